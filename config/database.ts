@@ -1,0 +1,59 @@
+import path from 'node:path';
+
+import type { Core } from '@strapi/types';
+
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+interface SqliteConnection {
+  pragma: (statement: string) => unknown;
+}
+
+/** A commit must survive a power cut: WAL alone would relax `synchronous` to NORMAL. */
+const PRAGMAS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'busy_timeout = 5000',
+  'wal_autocheckpoint = 1000',
+  'foreign_keys = ON',
+];
+
+const sqlite = (env: Env) => ({
+  client: 'sqlite' as const,
+  connection: { filename: path.resolve(env('DATABASE_FILENAME', '.tmp/data.db')) },
+  useNullAsDefault: true,
+  pool: {
+    afterCreate: (connection: SqliteConnection, done: (error: null, c: unknown) => void) => {
+      for (const statement of PRAGMAS) connection.pragma(statement);
+      done(null, connection);
+    },
+  },
+});
+
+const postgres = (env: Env) => ({
+  client: 'postgres' as const,
+  connection: {
+    connectionString: env('DATABASE_URL'),
+    ssl: env.bool('DATABASE_SSL', false) && {
+      rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
+    },
+    statement_timeout: env.int('DATABASE_STATEMENT_TIMEOUT', 60_000),
+    idle_in_transaction_session_timeout: 120_000,
+  },
+  pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
+});
+
+export default ({ env }: { env: Env }) => {
+  const client = env('DATABASE_CLIENT', 'sqlite');
+  if (client !== 'sqlite' && client !== 'postgres') {
+    throw new Error(`DATABASE_CLIENT must be "sqlite" or "postgres", not "${client}".`);
+  }
+  if (client === 'postgres' && !env('DATABASE_URL')) {
+    throw new Error('DATABASE_CLIENT is "postgres", but DATABASE_URL is empty.');
+  }
+  return {
+    connection: {
+      ...(client === 'postgres' ? postgres(env) : sqlite(env)),
+      acquireConnectionTimeout: env.int('DATABASE_CONNECTION_TIMEOUT', 30_000),
+    },
+  };
+};

@@ -1,0 +1,59 @@
+import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+
+import { requireSecrets } from '../src/secrets';
+
+const DENIED_UPLOADS = [
+  'text/html',
+  'application/xhtml+xml',
+  'image/svg+xml',
+  'application/javascript',
+  'text/javascript',
+  'application/xml',
+  'text/xml',
+  'application/x-httpd-php',
+  'application/x-msdownload',
+];
+
+const ALLOWED_UPLOADS = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'audio/*',
+  'video/*',
+  'application/pdf',
+  'application/zip',
+  'application/msword',
+  'application/vnd.ms-excel',
+  'application/vnd.openxmlformats-officedocument.*',
+];
+
+export default () => {
+  const [jwtSecret] = requireSecrets(['JWT_SECRET']);
+  return {
+    cchc: { enabled: true, resolve: './plugins/cchc' },
+    'users-permissions': { config: { jwtSecret } },
+    graphql: {
+      config: {
+        shadowCRUD: false,
+        depthLimit: 6,
+        defaultLimit: 20,
+        maxLimit: 50,
+        landingPage: false,
+        apolloServer: {
+          introspection: process.env.NODE_ENV !== 'production',
+          allowBatchedHttpRequests: false,
+          csrfPrevention: true,
+          validationRules: [maxAliasesRule({ n: 15 }), costLimitRule({ maxCost: 5000 })],
+        },
+      },
+    },
+    upload: {
+      config: {
+        sizeLimit: 20 * 1024 * 1024,
+        security: { allowedTypes: ALLOWED_UPLOADS, deniedTypes: DENIED_UPLOADS },
+      },
+    },
+  };
+};

@@ -1,0 +1,2 @@
+/** The portal itself does nothing: everything lives in the plugin. */
+export default {};
