@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { importUnits, recordUnits } from '../features/unit';
+import type { Command } from './index';
+
+const OPTIONS = {
+  succession: { type: 'string' },
+  on: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+const read = (path: string | undefined) =>
+  path === undefined ? undefined : readFile(path, 'utf8');
+
+/** `import units FILE --succession FILE`: prints what was done, or every problem with its line. */
+export const importUnitsCommand: Command = async ({ strapi, print, complain }, args) => {
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  const [file] = positionals;
+  const outcome = await importUnits(strapi, {
+    units: await read(file),
+    succession: await read(values.succession),
+    on: values.on,
+    dryRun: values['dry-run'],
+    fileNames: {
+      units: file && basename(file),
+      succession: values.succession && basename(values.succession),
+    },
+    onChanged: (unitIds) => recordUnits(strapi, unitIds),
+  });
+
+  if (values.json) print(JSON.stringify(outcome));
+  if (!outcome.ok) {
+    for (const { file: name, line, message } of outcome.problems) {
+      complain(`${name}:${line}: ${message}`);
+    }
+    complain(`Không ghi gì: ${outcome.problems.length} lỗi.`);
+    return 1;
+  }
+  const { created, updated, unchanged, successions, notes } = outcome.result;
+  for (const note of notes) complain(note);
+  if (!values.json) {
+    print(
+      [
+        values['dry-run'] ? 'Chạy thử, chưa ghi gì.' : 'Đã nhập đơn vị.',
+        `Đơn vị: ${created} thêm mới, ${updated} cập nhật, ${unchanged} không đổi.`,
+        `Sáp nhập, chia tách: ${successions.created} thêm mới, ${successions.updated} cập nhật, ${successions.unchanged} không đổi.`,
+      ].join('\n'),
+    );
+  }
+  return 0;
+};

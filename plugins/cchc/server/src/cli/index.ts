@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/types';
+
+import { loadDemo } from './demo';
+import { importUnitsCommand } from './import-units';
+
+/** What a command may use of the terminal. */
+export interface Terminal {
+  strapi: Core.Strapi;
+  print: (line: string) => void;
+  complain: (line: string) => void;
+}
+
+export type Command = (terminal: Terminal, args: string[]) => Promise<number>;
+
+const COMMANDS: Record<string, { run: Command; usage: string }> = {
+  'import units': {
+    run: importUnitsCommand,
+    usage: 'import units FILE [--succession FILE] [--on YYYY-MM-DD] [--dry-run] [--json]',
+  },
+  'demo load': { run: loadDemo, usage: 'demo load FOLDER [--empty]' },
+};
+
+const help = () =>
+  [
+    'Các lệnh của chuyên mục:',
+    ...Object.values(COMMANDS).map(({ usage }) => `  cchc ${usage}`),
+  ].join('\n');
+
+/** The section's commands. `run` resolves to the exit code: 0 done, 1 refused, 2 wrong usage. */
+export const cli = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async run(argv: string[], output: Omit<Terminal, 'strapi'>): Promise<number> {
+    const [first = '', second = '', ...args] = argv;
+    const command = COMMANDS[`${first} ${second}`];
+    if (!command) {
+      output.complain(help());
+      return first === '' || first === '--help' ? 0 : 2;
+    }
+    try {
+      return await command.run({ strapi, ...output }, args);
+    } catch (error) {
+      output.complain(error instanceof Error ? error.message : String(error));
+      return 1;
+    }
+  },
+});

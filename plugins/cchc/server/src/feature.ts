@@ -1,0 +1,49 @@
+import type { Core, Struct } from '@strapi/types';
+
+import type { Endpoint } from './platform/public-read';
+import type { GraphqlPart } from './platform/public-read/graphql';
+import type { PublishedType } from './platform/changes';
+import type { WriteRules } from './platform/writes';
+
+/** Strapi turns it into the attribute that the field is stored as, before anything reads it. */
+interface CustomFieldAttribute {
+  type: 'customField';
+  customField: string;
+  pluginOptions?: object;
+}
+
+/** A content type as we declare it; Strapi adds uid, modelType, modelName and globalId. */
+export type DeclaredSchema = Omit<
+  Struct.ContentTypeSchema,
+  'uid' | 'modelType' | 'modelName' | 'globalId' | 'attributes'
+> & {
+  attributes: Record<string, Struct.ContentTypeSchema['attributes'][string] | CustomFieldAttribute>;
+};
+
+export interface Context {
+  strapi: Core.Strapi;
+}
+
+/** Everything the house knows about one concept. Each part is optional. */
+export interface Feature {
+  contentTypes?: Record<string, { schema: DeclaredSchema }>;
+  /** Public doors: each becomes a REST route, a permission, and a path of the OpenAPI document. */
+  endpoints?: readonly Endpoint[];
+  graphql?: GraphqlPart;
+  /** Types whose public changes go into the change log. */
+  published?: readonly PublishedType[];
+  /** What is cleaned, filled in and refused when an editor, an import or the API writes. */
+  writes?: Record<string, WriteRules>;
+  register?: (context: Context) => void | Promise<void>;
+  bootstrap?: (context: Context) => void | Promise<void>;
+}
+
+/** Joins the named parts of all features; throws on a name that is declared twice. */
+export const mergeRecords = <T>(what: string, parts: (Record<string, T> | undefined)[]) => {
+  const merged: Record<string, T> = {};
+  for (const [name, value] of parts.flatMap((part) => Object.entries(part ?? {}))) {
+    if (name in merged) throw new Error(`cchc: ${what} "${name}" is declared twice`);
+    merged[name] = value;
+  }
+  return merged;
+};

@@ -1,0 +1,16 @@
+import { hotlineItem } from '../../../../shared/contracts';
+import { listEndpoint } from '../../platform/public-read';
+import { hotlineListSpec } from './contract';
+import { findPage } from './read';
+
+export const hotlineEndpoints = {
+  list: listEndpoint({
+    action: 'hotline.find',
+    path: '/hotlines',
+    summary: 'Hotlines for procedures, regulations and conduct, grouped in this order',
+    types: ['hotline', 'unit'],
+    spec: hotlineListSpec,
+    item: hotlineItem,
+    read: findPage,
+  }),
+};

@@ -1,0 +1,9 @@
+import type { Feature } from '../feature';
+import { feed } from './feed';
+import { hotline } from './hotline';
+import { news } from './news';
+import { topic } from './topic';
+import { unit } from './unit';
+
+/** Order matters for start-up only: topics are planted before anything may refer to them. */
+export const features: readonly Feature[] = [unit, topic, news, hotline, feed];

@@ -1,0 +1,31 @@
+import type { Feature } from '../../feature';
+import { TOPIC } from '../topic';
+import { UNIT } from '../unit';
+import { newsEndpoints } from './endpoints';
+import { newsGraphql } from './graphql';
+import { publicRecords, showing } from './read';
+import { NEWS, newsSchema } from './schema';
+import { newsWrites } from './writes';
+
+export { newsEndpoints } from './endpoints';
+export { findPage as findNews } from './read';
+export { NEWS } from './schema';
+
+export const news = {
+  contentTypes: { 'news-item': { schema: newsSchema } },
+  endpoints: [newsEndpoints.list, newsEndpoints.one],
+  graphql: newsGraphql,
+  published: [
+    {
+      type: 'news',
+      uid: NEWS,
+      load: publicRecords,
+      dependents: { [UNIT]: showing('unit'), [TOPIC]: showing('topics') },
+      schedule: { from: 'publishAt', until: 'validUntil' },
+    },
+  ],
+  writes: { [NEWS]: newsWrites },
+  register: ({ strapi }) => {
+    strapi.customFields.register({ name: 'rich-text', plugin: 'cchc', type: 'text' });
+  },
+} satisfies Feature;

@@ -1,0 +1,230 @@
+import type { Core } from '@strapi/types';
+
+import type { NewsDetail, NewsItem } from '../../../../shared/contracts';
+import { fold, tokens } from '../../../../shared/text';
+import { toVietnamIso } from '../../../../shared/time';
+import { lastUnderKey, type PublicRecord, updateTimes } from '../../platform/changes';
+import {
+  type Answer,
+  GoneError,
+  type Locale,
+  MovedPermanently,
+  notFound,
+  pagination,
+  portalUrl,
+} from '../../platform/public-read';
+import { topicIds, topicName, type TopicRow } from '../topic';
+import { type SiteScope, siteScope } from '../unit';
+import type { NewsListRequest, NewsQuery, NewsRequest } from './contract';
+import { NEWS } from './schema';
+import { visibleAt, visibleTo } from './visible';
+
+interface NewsRow {
+  id: number;
+  documentId: string;
+  slug: string;
+  title: string;
+  lead: string | null;
+  body: string | null;
+  genre: NewsItem['genre'];
+  topics: TopicRow[];
+  unit: { id: number; code: string; name: string } | null;
+  cover: { url: string; width: number | null; height: number | null } | null;
+  coverAlt: string | null;
+  source: string | null;
+  publishAt: string;
+  locale: Locale;
+}
+
+const POPULATE = {
+  topics: { orderBy: { position: 'asc' } },
+  unit: { select: ['id', 'code', 'name'] },
+  cover: { select: ['url', 'width', 'height'] },
+};
+const LIST_FIELDS = [
+  'documentId',
+  'slug',
+  'title',
+  'lead',
+  'genre',
+  'coverAlt',
+  'source',
+  'publishAt',
+  'locale',
+];
+
+const absolute = (strapi: Core.Strapi, url: string) =>
+  url.startsWith('/') ? portalUrl(strapi) + url : url;
+
+const describe = (
+  strapi: Core.Strapi,
+  row: NewsRow,
+  own: ReadonlySet<number> | undefined,
+): Omit<NewsItem, 'updatedAt'> => ({
+  documentId: row.documentId,
+  slug: row.slug,
+  title: row.title,
+  lead: row.lead ?? '',
+  genre: row.genre,
+  topics: row.topics.map((topic) => ({ slug: topic.slug, name: topicName(topic, row.locale) })),
+  unit: { code: row.unit?.code ?? '', name: row.unit?.name ?? '' },
+  origin: !own || (row.unit && own.has(row.unit.id)) ? 'own' : 'inherited',
+  cover: row.cover && {
+    url: absolute(strapi, row.cover.url),
+    alt: row.coverAlt ?? '',
+    width: row.cover.width,
+    height: row.cover.height,
+  },
+  source: row.source,
+  publishedAt: toVietnamIso(row.publishAt),
+  locale: row.locale,
+});
+
+const html = (strapi: Core.Strapi, row: NewsRow): string =>
+  (row.body ?? '').replace(
+    /(\s(?:src|href)=")\/uploads\//g,
+    (_match, start: string) => `${start}${portalUrl(strapi)}/uploads/`,
+  );
+
+const byOrigin = (scope: SiteScope | undefined, wanted: NewsQuery['filters']['origin']) => {
+  if (!scope) return wanted && !wanted.includes('own') ? [{ id: null }] : [];
+  const { own, inherited } = visibleTo(scope);
+  const both = !wanted || (wanted.includes('own') && wanted.includes('inherited'));
+  if (both) return [{ $or: [own, inherited] }];
+  return [wanted.includes('own') ? own : inherited];
+};
+
+const where = async (
+  strapi: Core.Strapi,
+  query: NewsQuery,
+  scope: SiteScope | undefined,
+  now: Date,
+) => {
+  const { topic, genre, origin, publishedAt } = query.filters;
+  return {
+    $and: [
+      visibleAt(now),
+      { locale: query.locale },
+      ...byOrigin(scope, origin),
+      ...(topic ? [{ topics: { id: { $in: await topicIds(strapi, topic) } } }] : []),
+      ...(genre ? [{ genre: { $in: genre } }] : []),
+      ...(publishedAt?.gte ? [{ publishAt: { $gte: new Date(publishedAt.gte) } }] : []),
+      ...(publishedAt?.lte ? [{ publishAt: { $lte: new Date(publishedAt.lte) } }] : []),
+      // Tokens are letters and digits only, so none of LIKE's signs can come through.
+      ...tokens(fold(query.q ?? '')).map((token) => ({ searchKey: { $contains: token } })),
+    ],
+  };
+};
+
+const times = (strapi: Core.Strapi, rows: readonly NewsRow[], locale: Locale) =>
+  updateTimes(
+    strapi,
+    'news',
+    rows.map(({ documentId }) => documentId),
+    locale,
+  );
+
+const scopeOf = (strapi: Core.Strapi, query: { unit: string | undefined; locale: Locale }) =>
+  query.unit === undefined ? undefined : siteScope(strapi, query.unit, query.locale);
+
+const successorMeta = (scope: SiteScope | undefined) =>
+  scope?.successor ? { successor: scope.successor } : {};
+
+/** GET /news: what the site of a unit, or without one the whole portal, shows now. */
+export const findPage = async ({ strapi, query }: NewsListRequest): Promise<Answer<NewsItem[]>> => {
+  const scope = await scopeOf(strapi, query);
+  const filter = await where(strapi, query, scope, new Date());
+  const { field, direction } = query.sort ?? { field: 'publishedAt', direction: 'desc' };
+  const rows: NewsRow[] = await strapi.db.query(NEWS).findMany({
+    select: LIST_FIELDS,
+    where: filter,
+    populate: POPULATE,
+    orderBy: [{ [field === 'title' ? 'searchKey' : 'publishAt']: direction }, { id: direction }],
+    limit: query.pageSize,
+    offset: (query.page - 1) * query.pageSize,
+  });
+  const total = await strapi.db.query(NEWS).count({ where: filter });
+  const updated = await times(strapi, rows, query.locale);
+  const own = scope && new Set(scope.own);
+  return {
+    data: rows.map((row) => ({
+      ...describe(strapi, row, own),
+      updatedAt: toVietnamIso(updated.get(row.documentId) ?? row.publishAt),
+    })),
+    meta: { pagination: pagination(query, total), ...successorMeta(scope) },
+  };
+};
+
+/** Says what became of a slug that answers no more: moved, withdrawn, or never there. */
+const explainAbsence = async (strapi: Core.Strapi, slug: string, locale: Locale) => {
+  const last = await lastUnderKey(strapi, 'news', slug, locale);
+  if (!last) return notFound('NOT_FOUND', locale, 'slug');
+  const current: { slug: string } | null = await strapi.db.query(NEWS).findOne({
+    select: ['slug'],
+    where: { $and: [visibleAt(new Date()), { documentId: last.document, locale }] },
+  });
+  return current && current.slug !== slug
+    ? new MovedPermanently(current.slug)
+    : new GoneError(locale);
+};
+
+/** GET /news/{slug}. @throws 404 never public, 410 withdrawn, MovedPermanently renamed */
+export const findOne = async ({ strapi, query, key }: NewsRequest): Promise<Answer<NewsDetail>> => {
+  const scope = await scopeOf(strapi, query);
+  const onSite = scope ? [{ $or: Object.values(visibleTo(scope)) }] : [];
+  const find = (conditions: object[]): Promise<NewsRow | null> =>
+    strapi.db.query(NEWS).findOne({
+      where: {
+        $and: [visibleAt(new Date()), { slug: key, locale: query.locale }, ...conditions],
+      },
+      populate: POPULATE,
+    });
+  const row = await find(onSite);
+  if (!row) {
+    // Public elsewhere, but nothing that this unit's site shows.
+    if (scope && (await find([]))) throw notFound('NOT_FOUND', query.locale, 'slug');
+    throw await explainAbsence(strapi, key, query.locale);
+  }
+  const updated = await times(strapi, [row], query.locale);
+  return {
+    data: {
+      ...describe(strapi, row, scope && new Set(scope.own)),
+      html: html(strapi, row),
+      updatedAt: toVietnamIso(updated.get(row.documentId) ?? row.publishAt),
+    },
+    meta: successorMeta(scope),
+  };
+};
+
+/** What the change log compares. */
+export const publicRecords = async (
+  strapi: Core.Strapi,
+  documents: readonly string[],
+): Promise<PublicRecord[]> => {
+  const rows: NewsRow[] = await strapi.db.query(NEWS).findMany({
+    where: { $and: [visibleAt(new Date()), { documentId: { $in: [...documents] } }] },
+    populate: POPULATE,
+  });
+  return rows.map((row) => ({
+    document: row.documentId,
+    key: row.slug,
+    lang: row.locale,
+    unitCode: row.unit?.code ?? null,
+    url: `/news/${row.slug}${row.locale === 'vi' ? '' : `?locale=${row.locale}`}`,
+    data: { ...describe(strapi, row, undefined), html: html(strapi, row) },
+  }));
+};
+
+/** News that show something of these documents of another type. */
+export const showing =
+  (attribute: 'unit' | 'topics') =>
+  async (strapi: Core.Strapi, documents: readonly string[]): Promise<string[]> => {
+    const rows: { documentId: string }[] = await strapi.db.query(NEWS).findMany({
+      select: ['documentId'],
+      where: {
+        publishedAt: { $notNull: true },
+        [attribute]: { documentId: { $in: [...documents] } },
+      },
+    });
+    return rows.map((row) => row.documentId);
+  };

@@ -1,0 +1,112 @@
+import type { Core } from '@strapi/types';
+
+import { cleanLine, cleanText, fold, slugWithSuffix, toSlug } from '../../../../shared/text';
+import type { Data, FieldProblem, WriteContext, WriteRules } from '../../platform/writes';
+import { sanitizeBody } from './sanitize';
+import { NEWS } from './schema';
+
+const cleaned = (data: Data): Data => {
+  const line = (name: string) =>
+    typeof data[name] === 'string' && { [name]: cleanLine(data[name]) };
+  return {
+    ...data,
+    ...line('title'),
+    ...line('coverAlt'),
+    ...line('source'),
+    ...(typeof data.lead === 'string' && { lead: cleanText(data.lead).trim() }),
+    ...(typeof data.body === 'string' && { body: sanitizeBody(data.body) }),
+  };
+};
+
+interface Stored {
+  title: string | null;
+  lead: string | null;
+  slug: string | null;
+}
+
+const stored = (context: WriteContext): Promise<Stored | null> =>
+  context.documentId
+    ? context.strapi.db.query(NEWS).findOne({
+        select: ['title', 'lead', 'slug'],
+        where: {
+          documentId: context.documentId,
+          publishedAt: null,
+          ...(context.locale && { locale: context.locale }),
+        },
+      })
+    : Promise.resolve(null);
+
+const isTaken = async ({ strapi, documentId, locale }: WriteContext, slug: string) =>
+  (await strapi.db.query(NEWS).count({
+    where: {
+      slug,
+      ...(locale && { locale }),
+      ...(documentId && { documentId: { $ne: documentId } }),
+    },
+  })) > 0;
+
+/** The slug that was asked for or made of the title; with a number behind it when it is taken. */
+const freeSlug = async (context: WriteContext, wanted: string): Promise<string> => {
+  const base = toSlug(wanted, { fallback: 'tin' });
+  for (let n = 1; ; n += 1) {
+    const slug = slugWithSuffix(base, n);
+    if (!(await isTaken(context, slug))) return slug;
+  }
+};
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+const prepare = async (data: Data, context: WriteContext): Promise<Data> => {
+  const result = cleaned(data);
+  const before = await stored(context);
+  const title = text(result.title ?? before?.title);
+  if ('title' in result || 'slug' in result) {
+    const wanted = text('slug' in result ? result.slug : before?.slug) || title;
+    result.slug = await freeSlug(context, wanted);
+  }
+  if ('title' in result || 'lead' in result) {
+    result.searchKey = fold(`${title} ${text(result.lead ?? before?.lead)}`);
+  }
+  return result;
+};
+
+const missing = (row: Data): FieldProblem[] => {
+  const problems: FieldProblem[] = [];
+  const need = (field: string, message: string, present: unknown) => {
+    if (!present) problems.push({ field, message });
+  };
+  need('unit', 'Chọn đơn vị ban hành tin bài.', row.unit);
+  need(
+    'coverAlt',
+    'Ảnh đại diện cần có mô tả ảnh cho người dùng trình đọc màn hình.',
+    !row.cover || row.coverAlt,
+  );
+  need(
+    'selectedUnits',
+    'Chọn ít nhất một đơn vị nhận tin, hoặc đổi phạm vi hiển thị.',
+    row.audience !== 'selected' ||
+      (Array.isArray(row.selectedUnits) && row.selectedUnits.length > 0),
+  );
+  need(
+    'validUntil',
+    'Thời điểm hết hiệu lực phải sau thời điểm đăng.',
+    !row.validUntil || !row.publishAt || text(row.validUntil) > text(row.publishAt),
+  );
+  return problems;
+};
+
+/** The moment of the first publishing, on the draft too, so that publishing again keeps it. */
+const fixPublishAt = async (row: Data, strapi: Core.Strapi) => {
+  if (row.publishAt) return;
+  await strapi.db.query(NEWS).updateMany({
+    where: { documentId: row.documentId, publishAt: null },
+    data: { publishAt: new Date() },
+  });
+};
+
+export const newsWrites: WriteRules = {
+  prepare,
+  populate: ['unit', 'cover', 'selectedUnits'],
+  check: missing,
+  complete: fixPublishAt,
+};

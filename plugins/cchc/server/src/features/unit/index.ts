@@ -1,0 +1,24 @@
+import type { Feature } from '../../feature';
+import { unitEndpoints } from './endpoints';
+import { unitGraphql } from './graphql';
+import { publicRecords, showing } from './read';
+import { UNIT, unitSchema } from './schema';
+import { SUCCESSION, successionSchema } from './succession.schema';
+import { successionWrites, unitWrites } from './writes';
+
+export { importUnits } from './import';
+export { recordUnits } from './record';
+export { UNIT } from './schema';
+export { type SiteScope, siteScope } from './scope';
+export { descendants } from './tree';
+
+export const unit = {
+  contentTypes: {
+    unit: { schema: unitSchema },
+    'unit-succession': { schema: successionSchema },
+  },
+  endpoints: [unitEndpoints.list, unitEndpoints.one],
+  graphql: unitGraphql,
+  published: [{ type: 'unit', uid: UNIT, load: publicRecords, dependents: showing }],
+  writes: { [UNIT]: unitWrites, [SUCCESSION]: successionWrites },
+} satisfies Feature;

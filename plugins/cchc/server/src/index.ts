@@ -1,0 +1,22 @@
+import { bootstrap } from './bootstrap';
+import { cli } from './cli';
+import { destroy } from './destroy';
+import { contentTypes, endpoints } from './plugin';
+import { health, healthRoutes } from './platform/health';
+import { createControllers, createRoutes } from './platform/public-read';
+import { register } from './register';
+
+export default {
+  register,
+  bootstrap,
+  destroy,
+  contentTypes,
+  controllers: { ...createControllers(endpoints), health },
+  services: { cli },
+  routes: {
+    'content-api': {
+      type: 'content-api' as const,
+      routes: [...createRoutes(endpoints), ...healthRoutes],
+    },
+  },
+};

@@ -1,0 +1,95 @@
+import { MEMBER, type SectionRole } from './platform/access';
+
+const EDIT = ['create', 'read', 'update', 'delete'] as const;
+const PUBLISH = [...EDIT, 'publish'] as const;
+const READ = ['read'] as const;
+
+const NEWS = 'plugin::cchc.news-item';
+const TOPIC = 'plugin::cchc.topic';
+const HOTLINE = 'plugin::cchc.hotline';
+const UNIT = 'plugin::cchc.unit';
+const SUCCESSION = 'plugin::cchc.unit-succession';
+
+const UPLOAD_READ = ['plugin::upload.read', 'plugin::upload.assets.download'];
+const UPLOAD_ALL = [
+  ...UPLOAD_READ,
+  'plugin::upload.assets.create',
+  'plugin::upload.assets.update',
+  'plugin::upload.assets.copy-link',
+];
+
+/** A unit's editor keeps its contacts; its code, name and place in the tree are the law's. */
+const CONTACTS = ['phone', 'email', 'address', 'website'];
+
+/** The roles of the section. The code is their only source: they are brought to this at each boot. */
+export const SECTION_ROLES: readonly SectionRole[] = [
+  {
+    code: 'cchc-administrator',
+    name: 'Quản trị chuyên mục CCHC',
+    description: 'Quản lý đơn vị, thành viên, chủ đề và toàn bộ nội dung của chuyên mục.',
+    scoped: false,
+    rights: [
+      [NEWS, PUBLISH],
+      [TOPIC, EDIT],
+      [HOTLINE, EDIT],
+      [UNIT, EDIT],
+      [SUCCESSION, EDIT],
+      [MEMBER, EDIT],
+    ],
+    upload: UPLOAD_ALL,
+  },
+  {
+    code: 'cchc-editor-in-chief',
+    name: 'Trưởng ban biên tập CCHC',
+    description: 'Biên tập và xuất bản tin, chủ đề, đường dây nóng của mọi đơn vị.',
+    scoped: false,
+    rights: [
+      [NEWS, PUBLISH],
+      [TOPIC, EDIT],
+      [HOTLINE, EDIT],
+      [UNIT, READ],
+      [SUCCESSION, READ],
+    ],
+    upload: UPLOAD_ALL,
+  },
+  {
+    code: 'cchc-unit-editor',
+    name: 'Biên tập viên đơn vị CCHC',
+    description: 'Viết và xuất bản tin, cập nhật đường dây nóng của đơn vị mình và cấp dưới.',
+    scoped: true,
+    rights: [
+      [NEWS, PUBLISH],
+      [TOPIC, READ],
+      [HOTLINE, EDIT],
+      [UNIT, ['read']],
+      [UNIT, ['update'], CONTACTS],
+    ],
+    upload: UPLOAD_ALL,
+  },
+  {
+    code: 'cchc-officer',
+    name: 'Cán bộ tiếp nhận, xử lý CCHC',
+    description: 'Xem tin và cập nhật đường dây nóng của đơn vị mình và cấp dưới.',
+    scoped: true,
+    rights: [
+      [NEWS, READ],
+      [TOPIC, READ],
+      [HOTLINE, ['read', 'update']],
+      [UNIT, READ],
+    ],
+    upload: UPLOAD_READ,
+  },
+  {
+    code: 'cchc-viewer',
+    name: 'Lãnh đạo theo dõi CCHC',
+    description: 'Chỉ xem nội dung của đơn vị mình và cấp dưới.',
+    scoped: true,
+    rights: [
+      [NEWS, READ],
+      [TOPIC, READ],
+      [HOTLINE, READ],
+      [UNIT, READ],
+    ],
+    upload: UPLOAD_READ,
+  },
+];

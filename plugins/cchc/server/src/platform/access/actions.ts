@@ -1,0 +1,12 @@
+import type { Core } from '@strapi/types';
+
+/** Actions of the panel that belong to the section as a whole. */
+export const registerActions = (strapi: Core.Strapi): Promise<void> =>
+  strapi.service('admin::permission').actionProvider.registerMany([
+    {
+      section: 'plugins',
+      displayName: 'Mở chuyên mục cải cách hành chính',
+      uid: 'access',
+      pluginName: 'cchc',
+    },
+  ]);

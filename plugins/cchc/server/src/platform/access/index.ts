@@ -1,0 +1,8 @@
+export { registerActions } from './actions';
+export { afterPanelStart } from './after-panel';
+export { createUnitGuard } from './guard';
+export { memberWrites } from './member';
+export { MEMBER, memberSchema } from './member.schema';
+export { grantPublicReads } from './public-grants';
+export { applyRoles, type SectionRole } from './roles';
+export { type Descendants, registerOwnUnitCondition } from './scope';

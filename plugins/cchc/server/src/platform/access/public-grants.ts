@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/types';
+
+const KEY = 'public-grants';
+
+interface Role {
+  id: number;
+}
+
+/**
+ * Lets anonymous readers through the public doors, once for each door: a grant that an
+ * administrator takes away later stays away.
+ */
+export const grantPublicReads = async (strapi: Core.Strapi, actions: readonly string[]) => {
+  if (!strapi.plugin('users-permissions')) return;
+  const store = strapi.store({ type: 'plugin', name: 'cchc' });
+  const known = ((await store.get({ key: KEY })) as string[] | null) ?? [];
+  const fresh = actions.filter((action) => !known.includes(action));
+  if (fresh.length === 0) return;
+
+  const roles: Role[] = await strapi.db
+    .query('plugin::users-permissions.role')
+    .findMany({ where: { type: { $in: ['public', 'authenticated'] } } });
+  await strapi.db.transaction(async () => {
+    for (const role of roles) {
+      for (const action of fresh) {
+        await strapi.db
+          .query('plugin::users-permissions.permission')
+          .create({ data: { action, role: role.id } });
+      }
+    }
+    await store.set({ key: KEY, value: [...known, ...fresh] });
+  });
+};

@@ -1,0 +1,103 @@
+import type { Core } from '@strapi/types';
+
+import { OWN_UNIT, UNIT } from './scope';
+
+const CONTENT = 'plugin::content-manager.explorer';
+
+/** Actions of the Content Manager on a type, where needed on some of its fields only. */
+export type Rights = readonly [
+  subject: string,
+  actions: readonly string[],
+  fields?: readonly string[],
+];
+
+export interface SectionRole {
+  code: string;
+  name: string;
+  description: string;
+  /** Sees and changes only the account's own units and those below. */
+  scoped: boolean;
+  rights: readonly Rights[];
+  upload: readonly string[];
+}
+
+const LOCALES = ['vi', 'en'];
+const SYSTEM_FIELDS = new Set(['createdBy', 'updatedBy', 'localizations', 'locale', 'publishedAt']);
+
+/** Actions on files that do not exist yet, or that look at none: there is no row to compare. */
+const WITHOUT_ROW = new Set(['plugin::upload.assets.create', 'plugin::upload.assets.copy-link']);
+
+const typeOf = (strapi: Core.Strapi, subject: string) =>
+  strapi.contentType(subject as Parameters<Core.Strapi['contentType']>[0]);
+
+const properties = (
+  strapi: Core.Strapi,
+  [subject, , only]: Rights,
+  action: string,
+): Record<string, unknown> => {
+  const type = typeOf(strapi, subject);
+  const localized = strapi.plugin('i18n').service('content-types').isLocalizedContentType(type);
+  const fields = only ?? Object.keys(type.attributes).filter((name) => !SYSTEM_FIELDS.has(name));
+  return {
+    ...(action === 'delete' || action === 'publish' ? {} : { fields }),
+    ...(localized ? { locales: LOCALES } : {}),
+  };
+};
+
+/** A scoped role is tied to its units wherever the type belongs to one. */
+const conditions = (strapi: Core.Strapi, role: SectionRole, subject: string) => {
+  const { attributes } = typeOf(strapi, subject);
+  return role.scoped && ('unit' in attributes || subject === UNIT) ? [OWN_UNIT] : [];
+};
+
+const contentPermissions = (strapi: Core.Strapi, role: SectionRole) =>
+  role.rights.flatMap((rights) =>
+    rights[1].map((action) => ({
+      action: `${CONTENT}.${action}`,
+      subject: rights[0],
+      properties: properties(strapi, rights, action),
+      conditions: conditions(strapi, role, rights[0]),
+    })),
+  );
+
+const otherPermissions = (role: SectionRole) => [
+  ...role.upload.map((action) => ({
+    action,
+    subject: null,
+    properties: {},
+    conditions: role.scoped && !WITHOUT_ROW.has(action) ? [OWN_UNIT] : [],
+  })),
+  { action: 'plugin::cchc.access', subject: null, properties: {}, conditions: [] },
+];
+
+interface Permission {
+  action: string;
+  subject: string | null;
+}
+
+/** Permissions that a portal gave to the role for types of its own; we leave them alone. */
+const foreign = ({ action, subject }: Permission) =>
+  subject === null
+    ? !action.startsWith('plugin::upload.') && !action.startsWith('plugin::cchc.')
+    : !subject.startsWith('plugin::cchc.');
+
+/**
+ * Brings the roles of the section to what the code says. Writes nothing when they are so already;
+ * what a portal granted for its own content types stays.
+ */
+export const applyRoles = async (strapi: Core.Strapi, wanted: readonly SectionRole[]) => {
+  const roles = strapi.service('admin::role');
+  for (const role of wanted) {
+    const { code, name, description } = role;
+    const existing = await roles.findOne({ code });
+    const { id } = existing ?? (await roles.create({ code, name, description }));
+    const granted: Permission[] = await strapi
+      .service('admin::permission')
+      .findMany({ where: { role: { id } } });
+    await roles.assignPermissions(id, [
+      ...granted.filter(foreign),
+      ...contentPermissions(strapi, role),
+      ...otherPermissions(role),
+    ]);
+  }
+};

@@ -1,0 +1,181 @@
+import type { Core } from '@strapi/types';
+
+import { rows as query } from '../sql';
+import { contentHash } from './hash';
+import { publishedTypes, type PublicRecord, type PublishedType } from './published';
+import { CHANGE } from './schema';
+
+interface ChangeRow {
+  id: number;
+  type: string;
+  key: string;
+  lang: string;
+  op: 'upsert' | 'remove';
+  hash: string | null;
+  unitCode: string | null;
+  document: string;
+  at: string;
+}
+
+type NewRow = Omit<ChangeRow, 'id' | 'at'> & { updateType: string; url: string | null; at: Date };
+
+/** Any number that nobody else locks; the same on every node. */
+const LOCK = 220_519_201;
+const CHUNK = 400;
+
+const chunks = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+
+/**
+ * On PostgreSQL numbers are given before commit, so a reader could see 7 and never come back for a
+ * 6 that commits late. Writers of the log therefore take turns until they commit. On SQLite there
+ * is one writer anyway.
+ */
+const takeTurn = async (strapi: Core.Strapi) => {
+  if (strapi.db.dialect.client !== 'postgres') return;
+  await query(strapi, 'select pg_advisory_xact_lock(?)', [LOCK]);
+};
+
+/** The newest row of each document and language. */
+const lastRows = async (
+  strapi: Core.Strapi,
+  type: string,
+  documents: readonly string[],
+): Promise<Map<string, ChangeRow>> => {
+  const last = new Map<string, ChangeRow>();
+  for (const some of chunks(documents, CHUNK)) {
+    const rows: ChangeRow[] = await strapi.db.query(CHANGE).findMany({
+      where: { type, document: { $in: some } },
+      orderBy: { id: 'asc' },
+    });
+    for (const row of rows) last.set(`${row.document} ${row.lang}`, row);
+  }
+  return last;
+};
+
+const removal = (row: ChangeRow, at: Date): NewRow => ({
+  type: row.type,
+  key: row.key,
+  lang: row.lang,
+  op: 'remove',
+  updateType: 'major',
+  hash: null,
+  unitCode: row.unitCode,
+  url: null,
+  document: row.document,
+  at,
+});
+
+const upsert = (type: string, record: PublicRecord, hash: string, isNew: boolean, at: Date) => ({
+  type,
+  key: record.key,
+  lang: record.lang,
+  op: 'upsert' as const,
+  updateType: isNew ? 'major' : 'minor',
+  hash,
+  unitCode: record.unitCode,
+  url: record.url,
+  document: record.document,
+  at,
+});
+
+const difference = (
+  type: string,
+  before: Map<string, ChangeRow>,
+  after: readonly PublicRecord[],
+  at: Date,
+): NewRow[] => {
+  const rows: NewRow[] = [];
+  const present = new Set(after.map(({ document, lang }) => `${document} ${lang}`));
+  for (const [identity, row] of before) {
+    if (row.op === 'upsert' && !present.has(identity)) rows.push(removal(row, at));
+  }
+  for (const record of after) {
+    const last = before.get(`${record.document} ${record.lang}`);
+    const known = last?.op === 'upsert' ? last : undefined;
+    const hash = contentHash(record.data);
+    if (known?.hash === hash && known.key === record.key) continue;
+    if (known && known.key !== record.key) rows.push(removal(known, at));
+    rows.push(upsert(type, record, hash, !known, at));
+  }
+  return rows;
+};
+
+const recordType = async (strapi: Core.Strapi, type: PublishedType, documents: string[]) => {
+  const before = await lastRows(strapi, type.type, documents);
+  const after: PublicRecord[] = [];
+  for (const some of chunks(documents, CHUNK)) after.push(...(await type.load(strapi, some)));
+  const rows = difference(type.type, before, after, new Date());
+  if (rows.length > 0) await strapi.db.query(CHANGE).createMany({ data: rows });
+};
+
+const affected = async (
+  strapi: Core.Strapi,
+  type: PublishedType,
+  uid: string,
+  documents: readonly string[],
+): Promise<string[]> => {
+  const touched = new Set(type.uid === uid ? documents : []);
+  const find = type.dependents?.[uid];
+  if (find) {
+    for (const some of chunks(documents, CHUNK)) {
+      for (const document of await find(strapi, some)) touched.add(document);
+    }
+  }
+  return [...touched];
+};
+
+/**
+ * Compares what the public sees now of these documents, and of all that show something of them,
+ * with what the log says it saw last, and appends the difference. Writes nothing when there is
+ * none. Call it inside the transaction of the change.
+ */
+export const recordChanges = async (
+  strapi: Core.Strapi,
+  uid: string,
+  documents: readonly string[],
+): Promise<void> => {
+  let turn = false;
+  for (const type of publishedTypes(strapi)) {
+    const touched = await affected(strapi, type, uid, documents);
+    if (touched.length === 0) continue;
+    if (!turn) await takeTurn(strapi);
+    turn = true;
+    await recordType(strapi, type, touched);
+  }
+};
+
+/** The newest row under a public key, or null when the public never saw one. */
+export const lastUnderKey = async (
+  strapi: Core.Strapi,
+  type: string,
+  key: string,
+  lang: string,
+): Promise<{ document: string } | null> => {
+  const [row]: ChangeRow[] = await strapi.db.query(CHANGE).findMany({
+    where: { type, key, lang },
+    orderBy: { id: 'desc' },
+    limit: 1,
+  });
+  return row ?? null;
+};
+
+/**
+ * When the public content of each of these documents last changed (ISO 8601), by document id.
+ * The log says it, not the row: saving a draft, or publishing it unchanged, is no update.
+ */
+export const updateTimes = async (
+  strapi: Core.Strapi,
+  type: string,
+  documents: readonly string[],
+  lang: string,
+): Promise<Map<string, string>> => {
+  const rows: ChangeRow[] = await strapi.db.query(CHANGE).findMany({
+    select: ['document', 'at'],
+    where: { type, lang, document: { $in: [...documents] } },
+    orderBy: { id: 'asc' },
+  });
+  return new Map(rows.map(({ document, at }) => [document, new Date(at).toISOString()]));
+};

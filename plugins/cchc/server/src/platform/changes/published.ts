@@ -1,0 +1,38 @@
+import type { Core, UID } from '@strapi/types';
+
+/** One record as every anonymous reader can get it at this moment. */
+export interface PublicRecord {
+  document: string;
+  key: string;
+  lang: string;
+  unitCode: string | null;
+  /** Address below the API's base, e.g. `/news/slug`. */
+  url: string;
+  /** The detail answer without its time of update; what the hash is made of. */
+  data: unknown;
+}
+
+/** How the platform learns what the public sees of a content type. */
+export interface PublishedType {
+  /** Public name, e.g. `news`. */
+  type: string;
+  uid: UID.ContentType;
+  /** The public records of these documents, in every language; nothing for what is not public. */
+  load: (strapi: Core.Strapi, documents: readonly string[]) => Promise<PublicRecord[]>;
+  /** Documents of this type that show something of documents of another type (or of their own). */
+  dependents?: Record<
+    string,
+    (strapi: Core.Strapi, documents: readonly string[]) => Promise<readonly string[]>
+  >;
+  /** Attributes that hold the moments at which a record appears and disappears by itself. */
+  schedule?: { from: string; until: string };
+}
+
+const registry = new WeakMap<Core.Strapi, readonly PublishedType[]>();
+
+export const registerPublished = (strapi: Core.Strapi, types: readonly PublishedType[]) => {
+  registry.set(strapi, types);
+};
+
+export const publishedTypes = (strapi: Core.Strapi): readonly PublishedType[] =>
+  registry.get(strapi) ?? [];

@@ -1,0 +1,132 @@
+import type { Core } from '@strapi/types';
+
+import { recordChanges } from './log';
+import { publishedTypes, type PublishedType } from './published';
+import { CHANGE } from './schema';
+
+const TICK = { name: 'cchc-schedule', rule: '*/5 * * * * *' };
+
+type Row = Record<string, string | null> & { documentId: string };
+
+const published = { publishedAt: { $notNull: true } };
+
+const edge = async (
+  strapi: Core.Strapi,
+  type: PublishedType,
+  attribute: string,
+  bound: { $lte: Date } | { $gt: Date },
+  direction: 'asc' | 'desc',
+): Promise<number | undefined> => {
+  const [row]: Row[] = await strapi.db.query(type.uid).findMany({
+    select: [attribute],
+    where: { ...published, [attribute]: bound },
+    orderBy: { [attribute]: direction },
+    limit: 1,
+  });
+  const value = row?.[attribute];
+  return value ? new Date(value).getTime() : undefined;
+};
+
+const edges = async (
+  strapi: Core.Strapi,
+  types: readonly PublishedType[],
+  bound: { $lte: Date } | { $gt: Date },
+  direction: 'asc' | 'desc',
+) => {
+  const moments: number[] = [];
+  for (const type of types) {
+    if (!type.schedule) continue;
+    for (const attribute of [type.schedule.from, type.schedule.until]) {
+      const moment = await edge(strapi, type, attribute, bound, direction);
+      if (moment !== undefined) moments.push(moment);
+    }
+  }
+  return moments;
+};
+
+export interface Freshness {
+  /**
+   * When an answer from these types last changed, in whole seconds; undefined while that second
+   * still runs, since another change in it would carry the same time.
+   */
+  lastModified: Date | undefined;
+  /** Whole seconds until the next record appears or disappears by itself. */
+  secondsToNext: number;
+}
+
+/** How fresh an answer from these types is, and for how long it stays so. */
+export const freshness = async (
+  strapi: Core.Strapi,
+  names: readonly string[],
+): Promise<Freshness> => {
+  const now = new Date();
+  const types = publishedTypes(strapi).filter(({ type }) => names.includes(type));
+  const [row]: { at: string }[] = await strapi.db.query(CHANGE).findMany({
+    select: ['at'],
+    where: { type: { $in: [...names] } },
+    orderBy: { id: 'desc' },
+    limit: 1,
+  });
+  const past = await edges(strapi, types, { $lte: now }, 'desc');
+  const next = await edges(strapi, types, { $gt: now }, 'asc');
+  const last = Math.max(0, ...past, row ? new Date(row.at).getTime() : 0);
+  const second = Math.floor(last / 1000);
+  return {
+    lastModified:
+      last > 0 && second < Math.floor(now.getTime() / 1000) ? new Date(second * 1000) : undefined,
+    secondsToNext: Math.max(0, Math.floor((Math.min(...next, Infinity) - now.getTime()) / 1000)),
+  };
+};
+
+/** Documents whose moment of appearing or disappearing lies in this span. */
+const crossing = async (strapi: Core.Strapi, type: PublishedType, after: Date, upTo: Date) => {
+  if (!type.schedule) return [];
+  const span = { $gt: after, $lte: upTo };
+  const rows: Row[] = await strapi.db.query(type.uid).findMany({
+    select: ['documentId'],
+    where: {
+      ...published,
+      $or: [{ [type.schedule.from]: span }, { [type.schedule.until]: span }],
+    },
+  });
+  return [...new Set(rows.map(({ documentId }) => documentId))];
+};
+
+interface Progress {
+  get: (params: { key: string }) => Promise<unknown>;
+  set: (params: { key: string; value: string }) => Promise<void>;
+}
+
+/**
+ * Puts into the change log what became public or ceased to be since the last look. Readers do not
+ * wait for it, they compare times themselves; the log's followers do.
+ */
+export const tick = async (strapi: Core.Strapi, now = new Date()): Promise<number> => {
+  const store = strapi.store({ type: 'plugin', name: 'cchc' }) as unknown as Progress;
+  const stored = await store.get({ key: 'schedule' });
+  const since = typeof stored === 'string' ? new Date(stored) : new Date(0);
+  let count = 0;
+  await strapi.db.transaction(async () => {
+    for (const type of publishedTypes(strapi)) {
+      const documents = await crossing(strapi, type, since, now);
+      if (documents.length === 0) continue;
+      await recordChanges(strapi, type.uid, documents);
+      count += documents.length;
+    }
+    if (count > 0) await store.set({ key: 'schedule', value: now.toISOString() });
+  });
+  return count;
+};
+
+export const startSchedule = (strapi: Core.Strapi) => {
+  strapi.cron.add({
+    [TICK.name]: {
+      task: async () => {
+        await tick(strapi);
+      },
+      options: { rule: TICK.rule },
+    },
+  });
+};
+
+export const stopSchedule = (strapi: Core.Strapi) => strapi.cron.remove(TICK.name);

@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/types';
+
+import { rows } from '../sql';
+
+interface Context {
+  status: number;
+  body: unknown;
+}
+
+const databaseAnswers = async (strapi: Core.Strapi): Promise<boolean> => {
+  try {
+    await rows(strapi, 'select 1 as one', []);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether this node can serve (`ready`) and whether its process runs (`live`). No secrets. */
+export const health = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async ready(ctx: Context) {
+    const database = await databaseAnswers(strapi);
+    ctx.status = database ? 200 : 503;
+    ctx.body = { status: database ? 'ready' : 'unavailable', database };
+  },
+  live(ctx: Context) {
+    ctx.status = 204;
+  },
+});
+
+export const healthRoutes = [
+  {
+    method: 'GET' as const,
+    path: '/ready',
+    handler: 'health.ready',
+    config: { auth: false as const },
+  },
+  {
+    method: 'GET' as const,
+    path: '/live',
+    handler: 'health.live',
+    config: { auth: false as const },
+  },
+];

@@ -1,0 +1,146 @@
+import type { Core } from '@strapi/types';
+import type { z } from 'zod';
+
+import { createQueryParser, type Filters, type ParsedQuery, type QuerySpec } from './query';
+
+export interface Pagination {
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  total: number;
+}
+
+export interface ReadRequest<Q = ParsedQuery> {
+  strapi: Core.Strapi;
+  query: Q;
+  /** The part of the path that names one record; empty for lists. */
+  key: string;
+}
+
+export interface Answer<T> {
+  data: T;
+  meta: Record<string, unknown>;
+}
+
+/** What goes over the wire, whatever its format. */
+export interface Reply {
+  contentType: string;
+  body: string;
+}
+
+export interface RawRequest {
+  strapi: Core.Strapi;
+  query: unknown;
+  params: Record<string, string>;
+}
+
+/** A public door: one read function behind a contract in and a contract out. */
+export interface Endpoint {
+  /** `controller.action`; also the permission scope, so reads end in find or findOne. */
+  action: `${string}.${string}`;
+  path: `/${string}`;
+  summary: string;
+  spec: QuerySpec;
+  /** Content types whose changes change the answer, by public name. */
+  types: readonly string[];
+  /** The shape of one record (JSON) or the media type of a document. */
+  output: { item: z.ZodType; list: boolean } | { contentType: string };
+  /** Parsed, read and reduced to the contract; for JSON endpoints and GraphQL alike. */
+  answer: (request: RawRequest) => Promise<Answer<unknown>>;
+  respond: (request: RawRequest) => Promise<Reply>;
+}
+
+interface JsonDefinition<F extends Filters, S extends string, T> extends Pick<
+  Endpoint,
+  'action' | 'path' | 'summary' | 'types'
+> {
+  spec: QuerySpec<F, S>;
+  item: z.ZodType<T>;
+}
+
+const KEY = /:(\w+)/;
+
+/** The path of one record under another key. */
+export const pathWithKey = (path: string, key: string) =>
+  path.replace(KEY, encodeURIComponent(key));
+
+const keyOf = (path: string, params: Record<string, string>) => {
+  const name = KEY.exec(path)?.[1];
+  return name === undefined ? '' : (params[name] ?? '');
+};
+
+const json = ({ data, meta }: Answer<unknown>): Reply => ({
+  contentType: 'application/json; charset=utf-8',
+  body: JSON.stringify({ data, meta }),
+});
+
+/** A list of records with pagination. `read` gives one page; the contract strips what it does not name. */
+export const listEndpoint = <F extends Filters, S extends string, T>(
+  definition: JsonDefinition<F, S, T> & {
+    read: (request: ReadRequest<ParsedQuery<F, S>>) => Promise<Answer<T[]>>;
+  },
+): Endpoint => {
+  const spec: QuerySpec<F, S> = { ...definition.spec, paginated: true };
+  const parse = createQueryParser(spec);
+  const answer: Endpoint['answer'] = async ({ strapi, query }) => {
+    const { data, meta } = await definition.read({ strapi, query: parse(query), key: '' });
+    return { data: data.map((record) => definition.item.parse(record)), meta };
+  };
+  return {
+    ...definition,
+    spec,
+    output: { item: definition.item, list: true },
+    answer,
+    respond: async (request) => json(await answer(request)),
+  };
+};
+
+/** One record by its public key. `read` throws 404, 410 or MovedPermanently itself. */
+export const oneEndpoint = <F extends Filters, S extends string, T>(
+  definition: JsonDefinition<F, S, T> & {
+    read: (request: ReadRequest<ParsedQuery<F, S>>) => Promise<Answer<T>>;
+  },
+): Endpoint => {
+  const parse = createQueryParser(definition.spec);
+  const answer: Endpoint['answer'] = async ({ strapi, query, params }) => {
+    const key = keyOf(definition.path, params);
+    const { data, meta } = await definition.read({ strapi, query: parse(query), key });
+    return { data: definition.item.parse(data), meta };
+  };
+  return {
+    ...definition,
+    output: { item: definition.item, list: false },
+    answer,
+    respond: async (request) => json(await answer(request)),
+  };
+};
+
+/** A document that is not an envelope: a feed, a sitemap, an OpenAPI description. */
+export const documentEndpoint = <F extends Filters, S extends string>(
+  definition: Pick<Endpoint, 'action' | 'path' | 'summary' | 'types'> & {
+    spec: QuerySpec<F, S>;
+    contentType: string;
+    render: (request: ReadRequest<ParsedQuery<F, S>>) => Promise<string> | string;
+  },
+): Endpoint => {
+  const parse = createQueryParser(definition.spec);
+  const respond: Endpoint['respond'] = async ({ strapi, query, params }) => ({
+    contentType: definition.contentType,
+    body: await definition.render({
+      strapi,
+      query: parse(query),
+      key: keyOf(definition.path, params),
+    }),
+  });
+  return {
+    ...definition,
+    output: { contentType: definition.contentType },
+    answer: async (request) => ({ data: (await respond(request)).body, meta: {} }),
+    respond,
+  };
+};
+
+export const pagination = (
+  { page, pageSize }: { page: number; pageSize: number },
+  total: number,
+): Pagination => ({ page, pageSize, pageCount: Math.ceil(total / pageSize), total });

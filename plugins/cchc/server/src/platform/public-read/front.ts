@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+import type { Core } from '@strapi/types';
+
+import { freshness } from '../changes';
+import { apiBase } from './mount';
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** Below this many bytes a compressed answer is hardly smaller. */
+const COMPRESS_FROM = 1024;
+const SHARED_SECONDS = 60;
+
+type KoaMiddleware = Parameters<Core.Strapi['server']['use']>[0];
+type KoaContext = Parameters<KoaMiddleware>[0];
+
+/** Strong validator of exactly these bytes: two encodings of one text have two of them. */
+export const etagOf = (bytes: Buffer): string =>
+  `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
+
+const encode = async (ctx: KoaContext, bytes: Buffer): Promise<Buffer> => {
+  if (bytes.length < COMPRESS_FROM) return bytes;
+  const encoding = ctx.acceptsEncodings('br', 'gzip', 'identity');
+  if (encoding === 'br') {
+    ctx.set('Content-Encoding', 'br');
+    return compressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  }
+  if (encoding === 'gzip') {
+    ctx.set('Content-Encoding', 'gzip');
+    return compressGzip(bytes);
+  }
+  return bytes;
+};
+
+const openToAll = (ctx: KoaContext) => {
+  // Strapi's CORS middleware reflects the caller's origin with credentials; public content must not.
+  ctx.set('Access-Control-Allow-Origin', '*');
+  ctx.set('Access-Control-Expose-Headers', 'ETag, Last-Modified, Link, Cache-Status');
+  ctx.remove('Access-Control-Allow-Credentials');
+  ctx.set('Vary', 'Accept-Encoding');
+};
+
+const answerPreflight = (ctx: KoaContext) => {
+  openToAll(ctx);
+  ctx.set('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS');
+  ctx.set('Access-Control-Allow-Headers', 'Content-Type, If-None-Match, If-Modified-Since');
+  ctx.set('Access-Control-Max-Age', '86400');
+  ctx.set('Allow', 'GET, HEAD, OPTIONS');
+  ctx.status = 204;
+};
+
+/** Statuses that a shared cache may keep: the same for everybody until content changes. */
+const SHAREABLE = new Set([200, 304, 308, 404, 410]);
+
+const setCacheHeaders = async (strapi: Core.Strapi, ctx: KoaContext) => {
+  ctx.set('Cache-Status', 'cchc; fwd=miss');
+  const types = ctx.state.cchcTypes as readonly string[] | undefined;
+  if (!types || !SHAREABLE.has(ctx.status) || ctx.get('Authorization')) {
+    ctx.set('Cache-Control', 'no-store');
+    return;
+  }
+  const { lastModified, secondsToNext } = await freshness(strapi, types);
+  const shared = Math.min(SHARED_SECONDS, secondsToNext);
+  ctx.set(
+    'Cache-Control',
+    `public, max-age=0, s-maxage=${shared}, stale-while-revalidate=300, stale-if-error=604800`,
+  );
+  if (lastModified && ctx.status === 200) ctx.set('Last-Modified', lastModified.toUTCString());
+};
+
+const validate = async (ctx: KoaContext) => {
+  if (ctx.status !== 200 || (typeof ctx.body !== 'string' && !Buffer.isBuffer(ctx.body))) return;
+  const { type } = ctx;
+  const charset = ctx.response.get('Content-Type');
+  const bytes = await encode(ctx, Buffer.from(ctx.body));
+  ctx.body = bytes;
+  ctx.type = type;
+  ctx.set('Content-Type', charset);
+  ctx.set('ETag', etagOf(bytes));
+  if (ctx.fresh) ctx.status = 304;
+};
+
+/**
+ * The outermost layer around the public doors: it runs before every middleware of Strapi, so what
+ * it sets on the way out is what the client sees.
+ */
+export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
+  const base = `${apiBase(strapi)}/`;
+  return async (ctx, next) => {
+    const own = ctx.path.startsWith(base) || ctx.path.startsWith('/cchc/');
+    if (!own || (ctx.method !== 'GET' && ctx.method !== 'HEAD' && ctx.method !== 'OPTIONS')) {
+      await next();
+      return;
+    }
+    if (ctx.method === 'OPTIONS') {
+      answerPreflight(ctx);
+      return;
+    }
+    await next();
+    openToAll(ctx);
+    await setCacheHeaders(strapi, ctx);
+    await validate(ctx);
+  };
+};

@@ -1,0 +1,14 @@
+export {
+  type Answer,
+  documentEndpoint,
+  type Endpoint,
+  listEndpoint,
+  oneEndpoint,
+  pagination,
+  type ReadRequest,
+} from './endpoint';
+export { GoneError, MovedPermanently, notFound } from './errors';
+export { type GraphqlPart, registerGraphql } from './graphql';
+export type { Locale } from './messages';
+export { apiBase, createControllers, createRoutes, PLUGIN, portalUrl } from './mount';
+export { type Bounds, type Filters, oneOf, type ParsedQuery, range } from './query';

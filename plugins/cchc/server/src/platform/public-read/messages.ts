@@ -1,0 +1,38 @@
+/** The languages of public answers; Vietnamese when nothing else is asked for. */
+export const LOCALES = ['vi', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** What a client is told, by stable code, in both languages. */
+const MESSAGES = {
+  UNKNOWN_PARAMETER: {
+    vi: 'Tham số không được hỗ trợ.',
+    en: 'This parameter is not supported.',
+  },
+  INVALID_PARAMETER: { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' },
+  INVALID_PAGE: {
+    vi: 'Số trang phải là số nguyên từ 1.',
+    en: 'The page must be a whole number, 1 or more.',
+  },
+  INVALID_PAGE_SIZE: {
+    vi: 'Số mục trên một trang phải là số nguyên từ 1 đến 100.',
+    en: 'The page size must be a whole number from 1 to 100.',
+  },
+  INVALID_LOCALE: {
+    vi: 'Ngôn ngữ chỉ có thể là "vi" hoặc "en".',
+    en: 'The locale must be "vi" or "en".',
+  },
+  INVALID_SORT: { vi: 'Không sắp xếp được theo trường này.', en: 'This sort order is not known.' },
+  UNIT_NOT_FOUND: { vi: 'Không tìm thấy đơn vị có mã này.', en: 'No unit has this code.' },
+  NOT_FOUND: { vi: 'Không tìm thấy nội dung.', en: 'Not found.' },
+  GONE: { vi: 'Nội dung này đã được gỡ.', en: 'This content has been withdrawn.' },
+} as const;
+
+export type ErrorCode = keyof typeof MESSAGES;
+
+export const message = (code: ErrorCode, locale: Locale = 'vi'): string => MESSAGES[code][locale];
+
+/** The language that a raw, not yet checked query asks its error messages in. */
+export const localeOf = (query: unknown): Locale =>
+  typeof query === 'object' && query !== null && 'locale' in query && query.locale === 'en'
+    ? 'en'
+    : 'vi';

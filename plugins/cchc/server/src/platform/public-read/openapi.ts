@@ -1,0 +1,175 @@
+import { z } from 'zod';
+
+import type { Endpoint } from './endpoint';
+import { LOCALES } from './messages';
+import { MAX_PAGE_SIZE, type QuerySpec } from './query';
+
+type Json = Record<string, unknown>;
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+};
+
+const parameter = (name: string, description: string, schema: Json): Json => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+});
+
+const filterParameters = (spec: QuerySpec): Json[] =>
+  Object.entries(spec.filters ?? {}).flatMap(([name, filter]) => {
+    const scalar = schemaOf(filter.value, 'input');
+    const equal = parameter(`filters[${name}][$eq]`, `${name} is this`, scalar);
+    return filter.kind === 'values'
+      ? [
+          equal,
+          parameter(`filters[${name}][$in][]`, `${name} is one of these`, {
+            type: 'array',
+            items: scalar,
+          }),
+        ]
+      : [
+          equal,
+          parameter(`filters[${name}][$gte]`, `${name} is this or later`, scalar),
+          parameter(`filters[${name}][$lte]`, `${name} is this or earlier`, scalar),
+        ];
+  });
+
+const queryParameters = (spec: QuerySpec): Json[] => [
+  parameter('locale', 'language of content and messages', { enum: LOCALES, default: 'vi' }),
+  ...(spec.unit ? [parameter('unit', 'code of the unit whose site asks', { type: 'string' })] : []),
+  ...(spec.q
+    ? [parameter('q', 'words to look for; accents may be left out', { type: 'string' })]
+    : []),
+  ...(spec.asOf
+    ? [parameter('asOf', 'the state on this day', { type: 'string', format: 'date' })]
+    : []),
+  ...filterParameters(spec),
+  ...(spec.sort
+    ? [
+        parameter('sort', 'order', {
+          enum: spec.sort.flatMap((field) => [`${field}:asc`, `${field}:desc`]),
+        }),
+      ]
+    : []),
+  ...(spec.paginated
+    ? [
+        parameter('pagination[page]', 'page', { type: 'integer', minimum: 1, default: 1 }),
+        parameter('pagination[pageSize]', 'records a page', {
+          type: 'integer',
+          minimum: 1,
+          maximum: MAX_PAGE_SIZE,
+          default: 20,
+        }),
+      ]
+    : []),
+];
+
+const PAGINATION: Json = {
+  type: 'object',
+  required: ['page', 'pageSize', 'pageCount', 'total'],
+  properties: Object.fromEntries(
+    ['page', 'pageSize', 'pageCount', 'total'].map((name) => [name, { type: 'integer' }]),
+  ),
+};
+
+const envelope = (item: Json, list: boolean): Json => ({
+  type: 'object',
+  required: ['data', 'meta'],
+  properties: {
+    data: list ? { type: 'array', items: item } : item,
+    meta: list
+      ? { type: 'object', required: ['pagination'], properties: { pagination: PAGINATION } }
+      : { type: 'object' },
+  },
+});
+
+const ERROR: Json = {
+  type: 'object',
+  required: ['data', 'error'],
+  properties: {
+    data: { type: 'null' },
+    error: {
+      type: 'object',
+      required: ['status', 'name', 'message', 'details'],
+      properties: {
+        status: { type: 'integer' },
+        name: { type: 'string' },
+        message: { type: 'string' },
+        details: {
+          type: 'object',
+          properties: {
+            code: { type: 'string' },
+            fields: {
+              type: 'array',
+              items: {
+                type: 'object',
+                required: ['path', 'code', 'message'],
+                properties: {
+                  path: { type: 'string' },
+                  code: { type: 'string' },
+                  message: { type: 'string' },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+const failure = (description: string): Json => ({
+  description,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+});
+
+const operation = ({ action, summary, path, spec, output }: Endpoint): Json => {
+  const keyed = /:(\w+)/.exec(path)?.[1];
+  return {
+    operationId: action.replace('.', '_'),
+    summary,
+    tags: [action.split('.')[0]],
+    parameters: [
+      ...(keyed ? [{ name: keyed, in: 'path', required: true, schema: { type: 'string' } }] : []),
+      ...queryParameters(spec),
+    ],
+    responses: {
+      200: {
+        description: 'OK',
+        content:
+          'contentType' in output
+            ? { [output.contentType.split(';')[0] ?? '']: { schema: { type: 'string' } } }
+            : {
+                'application/json': {
+                  schema: envelope(schemaOf(output.item, 'output'), output.list),
+                },
+              },
+      },
+      304: { description: 'Not modified since the validator that was sent' },
+      400: failure('A parameter is unknown or not valid'),
+      ...(keyed && {
+        308: { description: 'The record answers to another address' },
+        404: failure('Never existed'),
+        410: failure('Withdrawn'),
+      }),
+    },
+  };
+};
+
+/** OpenAPI 3.1 of the public doors, from the same contracts that validate. `base`: e.g. `/api/cchc`. */
+export const describe = (endpoints: readonly Endpoint[], base: string, version: string): Json => ({
+  openapi: '3.1.0',
+  info: { title: 'Cải cách hành chính – API công khai', version, license: { name: 'MIT' } },
+  servers: [{ url: base }],
+  paths: Object.fromEntries(
+    endpoints.map((endpoint) => [
+      endpoint.path.replace(/:(\w+)/g, '{$1}'),
+      { get: operation(endpoint) },
+    ]),
+  ),
+  components: { schemas: { Error: ERROR } },
+});

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+
+import { badRequest, type FieldError, fieldError } from './errors';
+import { type ErrorCode, LOCALES, type Locale, localeOf } from './messages';
+
+export const MAX_PAGE_SIZE = 100;
+
+/** A filter that names values: `filters[x]=a`, `[$eq]=a`, `[$in][0]=a`. Parsed to a list. */
+export const oneOf = <T>(value: z.ZodType<T, string>) => ({ kind: 'values', value }) as const;
+
+/** A filter over an ordered value: `[$eq]`, `[$gte]`, `[$lte]`. Parsed to bounds. */
+export const range = <T>(value: z.ZodType<T, string>) => ({ kind: 'range', value }) as const;
+
+type Filter = ReturnType<typeof oneOf<unknown>> | ReturnType<typeof range<unknown>>;
+export type Filters = Record<string, Filter>;
+
+export interface Bounds<T> {
+  gte?: T;
+  lte?: T;
+}
+
+type Parsed<F> = F extends { kind: 'values'; value: z.ZodType<infer T, string> }
+  ? T[]
+  : F extends { kind: 'range'; value: z.ZodType<infer T, string> }
+    ? Bounds<T>
+    : never;
+
+export type ParsedFilters<F extends Filters> = { [K in keyof F]?: Parsed<F[K]> };
+
+/** What a list or one record may be asked for; all else is refused. */
+export interface QuerySpec<F extends Filters = Filters, S extends string = string> {
+  filters?: F;
+  /** Sortable fields; the first is the default order unless `defaultSort` says otherwise. */
+  sort?: readonly S[];
+  defaultSort?: `${S}:${'asc' | 'desc'}`;
+  paginated?: boolean;
+  unit?: boolean;
+  q?: boolean;
+  asOf?: boolean;
+}
+
+export interface ParsedQuery<F extends Filters = Filters, S extends string = string> {
+  filters: ParsedFilters<F>;
+  sort: { field: S; direction: 'asc' | 'desc' } | undefined;
+  page: number;
+  pageSize: number;
+  locale: Locale;
+  unit: string | undefined;
+  q: string | undefined;
+  asOf: string | undefined;
+}
+
+const wholeNumber = (max: number) =>
+  z
+    .union([z.string().regex(/^\d{1,6}$/), z.number().int()])
+    .transform(Number)
+    .pipe(z.number().int().min(1).max(max));
+
+const list = (value: z.ZodType<unknown, string>) =>
+  z.preprocess((raw) => (typeof raw === 'string' ? [raw] : raw), z.array(value).min(1).max(100));
+
+/** `filters[x]=a` is short for `filters[x][$eq]=a`. */
+const operators = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((raw) => (typeof raw === 'string' ? { $eq: raw } : raw), schema);
+
+const filterSchema = (filter: Filter) =>
+  filter.kind === 'values'
+    ? operators(z.strictObject({ $eq: filter.value, $in: list(filter.value) }).partial()).transform(
+        ({ $eq, $in }) => ($eq === undefined ? ($in ?? []) : [$eq]),
+      )
+    : operators(
+        z.strictObject({ $eq: filter.value, $gte: filter.value, $lte: filter.value }).partial(),
+      ).transform(({ $eq, $gte, $lte }) =>
+        $eq === undefined ? { gte: $gte, lte: $lte } : { gte: $eq, lte: $eq },
+      );
+
+const sortSchema = (fields: readonly string[]) =>
+  z.preprocess(
+    (raw) => (Array.isArray(raw) && raw.length === 1 ? (raw[0] as unknown) : raw),
+    z
+      .string()
+      .regex(new RegExp(`^(${fields.join('|')})(:(asc|desc))?$`))
+      .transform((text) => {
+        const [field = '', direction] = text.split(':');
+        return { field, direction: direction === 'desc' ? ('desc' as const) : ('asc' as const) };
+      }),
+  );
+
+const parameters = (spec: QuerySpec): Record<string, z.ZodType> => ({
+  locale: z.enum(LOCALES).optional(),
+  ...(spec.unit && {
+    unit: z
+      .string()
+      .regex(/^[\w.-]{1,40}$/)
+      .optional(),
+  }),
+  ...(spec.q && { q: z.string().max(200).optional() }),
+  ...(spec.asOf && { asOf: z.iso.date().optional() }),
+  ...(spec.filters && {
+    filters: z
+      .strictObject(
+        Object.fromEntries(
+          Object.entries(spec.filters).map(([name, filter]) => [name, filterSchema(filter)]),
+        ),
+      )
+      .partial()
+      .optional(),
+  }),
+  ...(spec.sort && { sort: sortSchema(spec.sort).optional() }),
+  ...(spec.paginated && {
+    pagination: z
+      .strictObject({ page: wholeNumber(100_000), pageSize: wholeNumber(MAX_PAGE_SIZE) })
+      .partial()
+      .optional(),
+  }),
+});
+
+const CODES: Record<string, ErrorCode> = {
+  'pagination[page]': 'INVALID_PAGE',
+  'pagination[pageSize]': 'INVALID_PAGE_SIZE',
+  locale: 'INVALID_LOCALE',
+  sort: 'INVALID_SORT',
+};
+
+const bracketed = (path: readonly PropertyKey[]) =>
+  path.map((part, index) => (index === 0 ? String(part) : `[${String(part)}]`)).join('');
+
+const toFieldErrors = (error: z.ZodError, locale: Locale): FieldError[] =>
+  error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) =>
+          fieldError(bracketed([...issue.path, key]), 'UNKNOWN_PARAMETER', locale),
+        )
+      : [
+          fieldError(
+            bracketed(issue.path),
+            CODES[bracketed(issue.path)] ?? 'INVALID_PARAMETER',
+            locale,
+          ),
+        ],
+  );
+
+/**
+ * Makes the parser of one endpoint's query (Strapi's dialect, on an allow-list).
+ * The parser throws a 400 that names every field in the client's own spelling.
+ */
+export const createQueryParser = <F extends Filters, S extends string>(spec: QuerySpec<F, S>) => {
+  const schema = z.strictObject(parameters(spec));
+  const fallback = spec.defaultSort ?? spec.sort?.[0];
+
+  return (raw: unknown): ParsedQuery<F, S> => {
+    const result = schema.safeParse(raw ?? {});
+    if (!result.success) throw badRequest(toFieldErrors(result.error, localeOf(raw)));
+    // The schema was built from the spec a few lines above: its output has exactly these parts.
+    const value = result.data as Partial<ParsedQuery<F, S>> & {
+      pagination?: { page?: number; pageSize?: number };
+    };
+    return {
+      filters: value.filters ?? {},
+      sort: value.sort ?? (fallback ? splitSort<S>(fallback) : undefined),
+      page: value.pagination?.page ?? 1,
+      pageSize: value.pagination?.pageSize ?? 20,
+      locale: value.locale ?? 'vi',
+      unit: value.unit,
+      q: value.q,
+      asOf: value.asOf,
+    };
+  };
+};
+
+const splitSort = <S extends string>(text: string) => {
+  const [field, direction] = text.split(':');
+  return { field: field as S, direction: direction === 'desc' ? 'desc' : 'asc' } as const;
+};

@@ -1,0 +1,53 @@
+import { version } from '../../package.json';
+import { mergeRecords } from './feature';
+import { features } from './features';
+import { MEMBER, memberSchema, memberWrites } from './platform/access';
+import { changeSchema } from './platform/changes';
+import { apiBase, documentEndpoint, type Endpoint } from './platform/public-read';
+import { describe } from './platform/public-read/openapi';
+
+const contentEndpoints = features.flatMap((feature) => feature.endpoints ?? []);
+
+const openapi: Endpoint = documentEndpoint({
+  action: 'openapi.find',
+  path: '/openapi.json',
+  summary: 'This description',
+  types: [],
+  spec: {},
+  contentType: 'application/json; charset=utf-8',
+  render: ({ strapi }) =>
+    JSON.stringify(describe([...contentEndpoints, openapi], apiBase(strapi), version)),
+});
+
+/** Every public door of the plugin. */
+export const endpoints: readonly Endpoint[] = [...contentEndpoints, openapi];
+
+export const contentTypes = {
+  ...mergeRecords(
+    'content type',
+    features.map((feature) => feature.contentTypes),
+  ),
+  change: { schema: changeSchema },
+  member: { schema: memberSchema },
+};
+
+export const ownTypes = Object.keys(contentTypes).map((name) => `plugin::cchc.${name}`);
+
+export const published = features.flatMap((feature) => feature.published ?? []);
+
+export const graphqlParts = features.flatMap((feature) => feature.graphql ?? []);
+
+export const writeRules = {
+  ...mergeRecords(
+    'write rules',
+    features.map((feature) => feature.writes),
+  ),
+  [MEMBER]: memberWrites,
+};
+
+/** Types whose entries belong to a unit, so that writes are kept inside the account's own units. */
+export const unitTypes = new Set(
+  Object.entries(contentTypes)
+    .filter(([, { schema }]) => 'unit' in schema.attributes)
+    .map(([name]) => `plugin::cchc.${name}`),
+);
