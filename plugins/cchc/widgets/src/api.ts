@@ -1,0 +1,97 @@
+/** The public shapes of news, as in the API's contract. */
+export interface NewsSummary {
+  documentId: string;
+  slug: string;
+  title: string;
+  lead: string | null;
+  genre: string;
+  topics: { slug: string; name: string }[];
+  unit: { code: string; name: string };
+  origin: 'own' | 'inherited';
+  cover: { url: string; alt: string; width: number; height: number } | null;
+  source: string | null;
+  publishedAt: string;
+  updatedAt: string;
+  locale: string;
+}
+
+export interface NewsDetail extends NewsSummary {
+  html: string;
+}
+
+export interface Page<T> {
+  data: T[];
+  meta: { pagination: { page: number; pageSize: number; pageCount: number; total: number } };
+}
+
+export interface NewsQuery {
+  unit: string;
+  topic: string;
+  page: number;
+  pageSize: number;
+  locale: string;
+}
+
+const DEFAULT_PAGE_SIZE = 5;
+const MAX_PAGE_SIZE = 20;
+
+/** The page size that a site asked for, 1 to 20; anything else than a positive integer gives 5. */
+export function allowedPageSize(wanted: number): number {
+  return Number.isInteger(wanted) && wanted > 0
+    ? Math.min(wanted, MAX_PAGE_SIZE)
+    : DEFAULT_PAGE_SIZE;
+}
+
+function address(api: string, path: string, parameters: [name: string, value: string][]): string {
+  const query = new URLSearchParams(parameters.filter(([, value]) => value));
+  return `${api.replace(/\/+$/, '')}${path}?${query.toString()}`;
+}
+
+/** Address of one page of the news list; an empty unit or topic is left out. */
+export function newsListUrl(api: string, query: NewsQuery): string {
+  return address(api, '/news', [
+    ['unit', query.unit],
+    ['filters[topic]', query.topic],
+    ['pagination[page]', String(query.page)],
+    ['pagination[pageSize]', String(query.pageSize)],
+    ['locale', query.locale],
+  ]);
+}
+
+/** Address of one news item as the site of `unit` shows it. */
+export function newsItemUrl(
+  api: string,
+  query: { slug: string; unit: string; locale: string },
+): string {
+  return address(api, `/news/${encodeURIComponent(query.slug)}`, [
+    ['unit', query.unit],
+    ['locale', query.locale],
+  ]);
+}
+
+/** An answer of the API other than 2xx; `message` is meant for readers, in their language. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+function messageOf(body: unknown): string {
+  // The error envelope of Strapi; a proxy in between may answer with something else.
+  const message = (body as { error?: { message?: unknown } } | null)?.error?.message;
+  return typeof message === 'string' ? message : '';
+}
+
+/** Fetches JSON without cookies. Rejects with ApiError, or with the browser's own network error. */
+export async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(url, { signal, credentials: 'omit' });
+  if (!response.ok) {
+    const body: unknown = await response.json().catch(() => null);
+    throw new ApiError(response.status, messageOf(body));
+  }
+  // The server checks its answers against the same contract.
+  return (await response.json()) as T;
+}

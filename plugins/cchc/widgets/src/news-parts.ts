@@ -1,0 +1,33 @@
+import { nothing, type TemplateResult } from 'lit';
+import { html, unsafeStatic, type StaticValue } from 'lit/static-html.js';
+import type { NewsSummary } from './api';
+import { vietnameseDate } from './date';
+
+/** The tag of a heading; levels below h6 do not exist. */
+export function headingTag(level: number): StaticValue {
+  return unsafeStatic(`h${Math.min(level, 6)}`);
+}
+
+/** Date, topics and what the caller has to say about the unit. */
+export function metaLine(item: NewsSummary, unit: TemplateResult | typeof nothing): TemplateResult {
+  const topics = item.topics.map((topic) => topic.name).join(', ');
+  return html`<p class="meta" part="meta">
+    <time datetime=${item.publishedAt}>${vietnameseDate(item.publishedAt)}</time>
+    ${unit} ${topics ? html`<span part="topics">${topics}</span>` : nothing}
+  </p>`;
+}
+
+/** The cover picture in a frame of fixed proportions, so that nothing moves when it arrives. */
+export function coverPicture(cover: NewsSummary['cover']): TemplateResult | typeof nothing {
+  if (!cover) return nothing;
+  return html`<div class="cover" part="cover">
+    <img
+      src=${cover.url}
+      alt=${cover.alt}
+      width=${cover.width}
+      height=${cover.height}
+      loading="lazy"
+      decoding="async"
+    />
+  </div>`;
+}
