@@ -1,0 +1,5 @@
+export * from './common';
+export * from './hotline';
+export * from './news';
+export * from './topic';
+export * from './unit';

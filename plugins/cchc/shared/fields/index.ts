@@ -1,0 +1,19 @@
+import { commonFields } from './common';
+import { hotlineFields } from './hotline';
+import { memberFields } from './member';
+import { newsFields } from './news';
+import { topicFields } from './topic';
+import type { FieldTexts } from './types';
+import { successionFields, unitFields } from './unit';
+
+export type { FieldText, FieldTexts, Language } from './types';
+
+/** By the singular name of the content type: how the panel names its fields. */
+export const FIELD_TEXTS: Record<string, FieldTexts> = {
+  'news-item': { ...commonFields, ...newsFields },
+  hotline: { ...commonFields, ...hotlineFields },
+  topic: { ...commonFields, ...topicFields },
+  unit: { ...commonFields, ...unitFields },
+  'unit-succession': { ...commonFields, ...successionFields },
+  member: { ...commonFields, ...memberFields },
+};

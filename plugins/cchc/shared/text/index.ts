@@ -1,0 +1,4 @@
+export { cleanLine, cleanText } from './clean';
+export { looksLikeLegacyEncoding } from './detect';
+export { accentedKey, fold, looseKey, tokens } from './fold';
+export { codeSlug, slugWithSuffix, toSlug } from './slug';
