@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { features } from './features';
 import { descendants } from './features/unit';
+import { PANEL_LAYOUTS } from './panel';
 import { SECTION_ROLES } from './permissions';
 import {
   afterPanelStart,
@@ -13,6 +14,7 @@ import {
 } from './platform/access';
 import { createChangesMiddleware, startSchedule } from './platform/changes';
 import { ensureLocales } from './platform/locales';
+import { applyPanelLayouts } from './platform/panel';
 import { createWritesMiddleware } from './platform/writes';
 import { endpoints, unitTypes, writeRules } from './plugin';
 
@@ -32,6 +34,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
 
   afterPanelStart(strapi, async () => {
     await applyRoles(strapi, SECTION_ROLES);
+    await applyPanelLayouts(strapi, PANEL_LAYOUTS);
     await grantPublicReads(
       strapi,
       endpoints.map(({ action }) => `plugin::cchc.${action}`),

@@ -3,6 +3,7 @@ import { TOPIC } from '../topic';
 import { UNIT } from '../unit';
 import { newsEndpoints } from './endpoints';
 import { newsGraphql } from './graphql';
+import { serveNewsPages } from './page';
 import { publicRecords, showing } from './read';
 import { NEWS, newsSchema } from './schema';
 import { newsWrites } from './writes';
@@ -27,5 +28,6 @@ export const news = {
   writes: { [NEWS]: newsWrites },
   register: ({ strapi }) => {
     strapi.customFields.register({ name: 'rich-text', plugin: 'cchc', type: 'text' });
+    serveNewsPages(strapi);
   },
 } satisfies Feature;

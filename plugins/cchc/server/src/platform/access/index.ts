@@ -3,6 +3,6 @@ export { afterPanelStart } from './after-panel';
 export { createUnitGuard } from './guard';
 export { memberWrites } from './member';
 export { MEMBER, memberSchema } from './member.schema';
-export { grantPublicReads } from './public-grants';
+export { grantPublicReads, isPublic } from './public-grants';
 export { applyRoles, type SectionRole } from './roles';
 export { type Descendants, registerOwnUnitCondition } from './scope';

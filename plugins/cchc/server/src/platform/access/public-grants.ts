@@ -31,3 +31,10 @@ export const grantPublicReads = async (strapi: Core.Strapi, actions: readonly st
     await store.set({ key: KEY, value: [...known, ...fresh] });
   });
 };
+
+/** Whether anonymous readers hold this right now. */
+export const isPublic = async (strapi: Core.Strapi, action: string): Promise<boolean> =>
+  Boolean(strapi.plugin('users-permissions')) &&
+  (await strapi.db
+    .query('plugin::users-permissions.permission')
+    .count({ where: { action, role: { type: 'public' } } })) > 0;

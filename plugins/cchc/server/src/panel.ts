@@ -1,0 +1,153 @@
+import { FIELD_TEXTS } from '../../shared/fields';
+import type { PanelLayout } from './platform/panel';
+
+const uid = (name: string) => `plugin::cchc.${name}`;
+
+const texts = (name: string): PanelLayout['texts'] =>
+  Object.fromEntries(Object.entries(FIELD_TEXTS[name] ?? {}).map(([field, { vi }]) => [field, vi]));
+
+/** How the Content Manager shows our types. `edit`: rows of the form, in twelfths of its width. */
+export const PANEL_LAYOUTS: readonly PanelLayout[] = [
+  {
+    uid: uid('news-item'),
+    texts: texts('news-item'),
+    mainField: 'title',
+    sort: ['updatedAt', 'DESC'],
+    list: ['title', 'unit', 'genre', 'publishAt'],
+    edit: [
+      [['title', 12]],
+      [['slug', 12]],
+      [['lead', 12]],
+      [['body', 12]],
+      [
+        ['genre', 6],
+        ['topics', 6],
+      ],
+      [
+        ['unit', 6],
+        ['audience', 6],
+      ],
+      [['selectedUnits', 12]],
+      [
+        ['cover', 6],
+        ['coverAlt', 6],
+      ],
+      [['source', 12]],
+      [
+        ['publishAt', 6],
+        ['validUntil', 6],
+      ],
+    ],
+    hidden: ['searchKey'],
+    relations: { topics: 'name', unit: 'label', selectedUnits: 'label' },
+  },
+  {
+    uid: uid('hotline'),
+    texts: texts('hotline'),
+    mainField: 'label',
+    sort: ['subject', 'ASC'],
+    list: ['label', 'subject', 'unit', 'phone'],
+    edit: [
+      [['label', 12]],
+      [
+        ['subject', 6],
+        ['unit', 6],
+      ],
+      [
+        ['phone', 6],
+        ['email', 6],
+      ],
+      [['address', 12]],
+      [
+        ['hours', 6],
+        ['officerTitle', 6],
+      ],
+      [['position', 4]],
+    ],
+    hidden: ['rank', 'searchKey'],
+    relations: { unit: 'label' },
+  },
+  {
+    uid: uid('topic'),
+    texts: texts('topic'),
+    mainField: 'name',
+    sort: ['position', 'ASC'],
+    list: ['name', 'parent', 'nameEn', 'position'],
+    edit: [
+      [['name', 12]],
+      [['nameEn', 12]],
+      [['slug', 12]],
+      [
+        ['parent', 8],
+        ['position', 4],
+      ],
+    ],
+    hidden: [],
+    relations: { parent: 'name' },
+  },
+  {
+    uid: uid('unit'),
+    texts: texts('unit'),
+    mainField: 'label',
+    sort: ['code', 'ASC'],
+    list: ['name', 'kind', 'parent', 'code'],
+    edit: [
+      [
+        ['name', 8],
+        ['code', 4],
+      ],
+      [
+        ['kind', 4],
+        ['parent', 8],
+      ],
+      [
+        ['phone', 6],
+        ['email', 6],
+      ],
+      [
+        ['address', 6],
+        ['website', 6],
+      ],
+      [
+        ['validFrom', 6],
+        ['validTo', 6],
+      ],
+      [
+        ['decree', 6],
+        ['identifier', 6],
+      ],
+    ],
+    hidden: ['label'],
+    relations: { parent: 'label' },
+  },
+  {
+    uid: uid('unit-succession'),
+    texts: texts('unit-succession'),
+    mainField: 'decree',
+    sort: ['on', 'DESC'],
+    list: ['predecessor', 'successor', 'share', 'on'],
+    edit: [
+      [
+        ['predecessor', 6],
+        ['successor', 6],
+      ],
+      [
+        ['share', 6],
+        ['on', 6],
+      ],
+      [['decree', 12]],
+    ],
+    hidden: [],
+    relations: { predecessor: 'label', successor: 'label' },
+  },
+  {
+    uid: uid('member'),
+    texts: texts('member'),
+    mainField: 'email',
+    sort: ['email', 'ASC'],
+    list: ['email', 'units'],
+    edit: [[['email', 12]], [['units', 12]]],
+    hidden: ['user'],
+    relations: { user: 'email', units: 'label' },
+  },
+];

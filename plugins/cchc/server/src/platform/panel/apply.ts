@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+
+import type { Core } from '@strapi/types';
+
+import { type Configuration, configured, type PanelLayout, restrictedTo } from './configuration';
+
+const KEY = 'panel-layouts';
+
+/** What we wrote last for one type. */
+interface Written {
+  /** Hash of the layout in the code. */
+  layout: string;
+  /** Hash of the configuration as it was stored afterwards, and the fields it spoke of. */
+  configuration: string;
+  fields: string[];
+}
+
+interface ContentTypes {
+  findContentType: (uid: string) => { uid: string } | undefined;
+  findConfiguration: (type: { uid: string }) => Promise<Configuration>;
+  updateConfiguration: (
+    type: { uid: string },
+    configuration: Configuration,
+  ) => Promise<Configuration>;
+}
+
+/** JSON with sorted keys: databases and merges do not keep the order of keys. */
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, one]) => [key, canonical(one)]));
+};
+
+const hash = (value: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(value)))
+    .digest('hex');
+
+const visiblePart = ({ settings, metadatas, layouts }: Configuration): Configuration => ({
+  settings,
+  metadatas,
+  layouts,
+});
+
+/** True when somebody has changed the configuration in the panel since we wrote it. */
+const isTouched = (written: Written | undefined, stored: Configuration) =>
+  written !== undefined && hash(restrictedTo(written.fields, stored)) !== written.configuration;
+
+/**
+ * Gives the Content Manager's lists and forms of our types their Vietnamese names and sensible
+ * shapes. A type is written when its layout in the code is new, and only while nobody has
+ * rearranged it by hand.
+ */
+export const applyPanelLayouts = async (strapi: Core.Strapi, layouts: readonly PanelLayout[]) => {
+  const types: ContentTypes = strapi.plugin('content-manager').service('content-types');
+  const store = strapi.store({ type: 'plugin', name: 'cchc' });
+  const before = ((await store.get({ key: KEY })) as Record<string, Written> | null) ?? {};
+  const after = { ...before };
+
+  for (const layout of layouts) {
+    const type = types.findContentType(layout.uid);
+    const written = before[layout.uid];
+    const wanted = hash(layout);
+    if (!type || written?.layout === wanted) continue;
+    const stored = visiblePart(await types.findConfiguration(type));
+    if (isTouched(written, stored)) continue;
+
+    await types.updateConfiguration(type, configured(layout, stored));
+    const fields = Object.keys(stored.metadatas);
+    const result = restrictedTo(fields, visiblePart(await types.findConfiguration(type)));
+    after[layout.uid] = { layout: wanted, configuration: hash(result), fields };
+  }
+  if (hash(after) !== hash(before)) await store.set({ key: KEY, value: after });
+};

@@ -1,0 +1,2 @@
+export { applyPanelLayouts } from './apply';
+export type { PanelLayout } from './configuration';
