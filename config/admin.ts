@@ -22,7 +22,7 @@ export default ({ env }: { env: Env }) => {
     apiToken: { salt: apiSalt },
     transfer: { token: { salt: transferSalt } },
     secrets: { encryptionKey },
-    flags: { nps: false, promoteEE: false },
+    flags: { nps: false, promoteEE: false, docLinks: false },
     rateLimit: { enabled: env.bool('ADMIN_RATE_LIMIT', true) },
   };
 };

@@ -1,4 +1,8 @@
-export default [
+import type { Core } from '@strapi/types';
+
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+export default ({ env }: { env: Env }) => [
   'strapi::logger',
   'strapi::errors',
   {
@@ -15,7 +19,8 @@ export default [
       },
     },
   },
-  { name: 'strapi::cors', config: { origin: [] } },
+  // The public doors answer every origin by themselves; nothing else needs a foreign page.
+  { name: 'strapi::cors', config: { origin: env.array('CORS_ORIGINS', []), credentials: false } },
   'strapi::query',
   {
     name: 'strapi::body',

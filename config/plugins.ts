@@ -29,6 +29,14 @@ const ALLOWED_UPLOADS = [
   'application/vnd.openxmlformats-officedocument.*',
 ];
 
+type Limits = NonNullable<Parameters<typeof maxAliasesRule>[0]>;
+
+/** A query over a limit is the client's mistake (400), not a crash of ours (500). */
+const asClientError: Pick<Limits, 'propagateOnRejection' | 'onReject'> = {
+  propagateOnRejection: false,
+  onReject: [(context, error) => context?.reportError(error)],
+};
+
 export default () => {
   const [jwtSecret] = requireSecrets(['JWT_SECRET']);
   return {
@@ -45,7 +53,10 @@ export default () => {
           introspection: process.env.NODE_ENV !== 'production',
           allowBatchedHttpRequests: false,
           csrfPrevention: true,
-          validationRules: [maxAliasesRule({ n: 15 }), costLimitRule({ maxCost: 5000 })],
+          validationRules: [
+            maxAliasesRule({ n: 15, ...asClientError }),
+            costLimitRule({ maxCost: 5000, ...asClientError }),
+          ],
         },
       },
     },

@@ -1,23 +1,6 @@
-/** The public shapes of news, as in the API's contract. */
-export interface NewsSummary {
-  documentId: string;
-  slug: string;
-  title: string;
-  lead: string | null;
-  genre: string;
-  topics: { slug: string; name: string }[];
-  unit: { code: string; name: string };
-  origin: 'own' | 'inherited';
-  cover: { url: string; alt: string; width: number; height: number } | null;
-  source: string | null;
-  publishedAt: string;
-  updatedAt: string;
-  locale: string;
-}
+import type { NewsDetail, NewsItem } from '../../shared/contracts';
 
-export interface NewsDetail extends NewsSummary {
-  html: string;
-}
+export type { NewsDetail, NewsItem };
 
 export interface Page<T> {
   data: T[];

@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html } from 'lit/static-html.js';
-import type { NewsDetail, NewsSummary } from './api';
+import type { NewsDetail, NewsItem } from './api';
 import { coverPicture, headingTag, metaLine } from './news-parts';
 import type { Locale, Texts } from './texts';
 
@@ -11,7 +11,7 @@ export interface OpenItem {
 
 export interface ItemView {
   /** What is known already: from the list at once, from the item's own answer later. */
-  summary: NewsSummary | undefined;
+  summary: NewsItem | undefined;
   body: HTMLElement | undefined;
   texts: Texts;
   locale: Locale;
@@ -25,7 +25,7 @@ const bodySkeleton = html`<div class="skeleton lines" aria-hidden="true">
   ${Array.from({ length: 6 }, () => html`<i></i>`)}
 </div>`;
 
-function head(summary: NewsSummary, view: ItemView): TemplateResult {
+function head(summary: NewsItem, view: ItemView): TemplateResult {
   const tag = headingTag(view.titleLevel);
   return html`<${tag} id="title" class="item-title" part="item-title" tabindex="-1">
       ${summary.title}

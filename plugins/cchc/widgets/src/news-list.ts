@@ -1,12 +1,12 @@
 import { nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { html } from 'lit/static-html.js';
-import type { NewsSummary, Page } from './api';
+import type { NewsItem, Page } from './api';
 import { coverPicture, headingTag, metaLine } from './news-parts';
 import type { Locale, Texts } from './texts';
 
 export interface ListView {
-  list: Page<NewsSummary>;
+  list: Page<NewsItem>;
   busy: boolean;
   texts: Texts;
   locale: Locale;
@@ -16,7 +16,7 @@ export interface ListView {
   onPage: (page: number) => void;
 }
 
-function card(item: NewsSummary, view: ListView): TemplateResult {
+function card(item: NewsItem, view: ListView): TemplateResult {
   const tag = headingTag(view.titleLevel);
   const mark = html`<span class="mark" part="mark">${view.texts.newsOf(item.unit.name)}</span>`;
   return html`<li>

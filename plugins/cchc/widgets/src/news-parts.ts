@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html, unsafeStatic, type StaticValue } from 'lit/static-html.js';
-import type { NewsSummary } from './api';
+import type { NewsItem } from './api';
 import { vietnameseDate } from './date';
 
 /** The tag of a heading; levels below h6 do not exist. */
@@ -9,7 +9,7 @@ export function headingTag(level: number): StaticValue {
 }
 
 /** Date, topics and what the caller has to say about the unit. */
-export function metaLine(item: NewsSummary, unit: TemplateResult | typeof nothing): TemplateResult {
+export function metaLine(item: NewsItem, unit: TemplateResult | typeof nothing): TemplateResult {
   const topics = item.topics.map((topic) => topic.name).join(', ');
   return html`<p class="meta" part="meta">
     <time datetime=${item.publishedAt}>${vietnameseDate(item.publishedAt)}</time>
@@ -18,7 +18,7 @@ export function metaLine(item: NewsSummary, unit: TemplateResult | typeof nothin
 }
 
 /** The cover picture in a frame of fixed proportions, so that nothing moves when it arrives. */
-export function coverPicture(cover: NewsSummary['cover']): TemplateResult | typeof nothing {
+export function coverPicture(cover: NewsItem['cover']): TemplateResult | typeof nothing {
   if (!cover) return nothing;
   return html`<div class="cover" part="cover">
     <img

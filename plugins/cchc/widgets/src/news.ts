@@ -2,8 +2,7 @@ import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html } from 'lit/static-html.js';
 import { itemAddress, LIST_MARK, slugToShow } from './address';
-import { allowedPageSize, ApiError, fetchJson, newsItemUrl, newsListUrl } from './api';
-import type { NewsDetail, NewsSummary, Page } from './api';
+import { allowedPageSize, ApiError, fetchJson, newsItemUrl, newsListUrl, type NewsDetail, type NewsItem, type Page } from './api';
 import { bodyElement } from './body';
 import { itemView, type OpenItem } from './news-item';
 import { listSkeleton, listView } from './news-list';
@@ -37,7 +36,7 @@ export class NewsElement extends LitElement {
   @state() private slug: string | null = null;
   @state() private page = 1;
 
-  private readonly list = new Resource<Page<NewsSummary>>(this, fetchJson);
+  private readonly list = new Resource<Page<NewsItem>>(this, fetchJson);
   private readonly item = new Resource<OpenItem>(this, (url, signal) => this.readItem(url, signal));
   /** Selector of what gets the focus as soon as it is there. */
   private wantedFocus = '';

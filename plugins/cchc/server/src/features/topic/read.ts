@@ -22,12 +22,19 @@ export interface TopicRow {
 export const topicName = (topic: Pick<TopicRow, 'name' | 'nameEn'>, locale: Locale): string =>
   (locale === 'en' && topic.nameEn) || topic.name;
 
-/** The whole tree: some dozens of rows, so it is filtered and walked in memory. */
-export const allTopics = (strapi: Core.Strapi): Promise<TopicRow[]> =>
-  strapi.db.query(TOPIC).findMany({
+const inTreeOrder = (topics: readonly TopicRow[], parentId?: number): TopicRow[] =>
+  topics
+    .filter(({ parent }) => parent?.id === parentId)
+    .flatMap((topic) => [topic, ...inTreeOrder(topics, topic.id)]);
+
+/** The whole tree, each topic before its children: some dozens of rows, so it is walked in memory. */
+export const allTopics = async (strapi: Core.Strapi): Promise<TopicRow[]> => {
+  const topics: TopicRow[] = await strapi.db.query(TOPIC).findMany({
     populate: { parent: true },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
+  return inTreeOrder(topics);
+};
 
 /** Row ids of the topics with these slugs and of all below them. */
 export const topicIds = async (strapi: Core.Strapi, slugs: readonly string[]) => {
