@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = resolve(__dirname, '../..');
+
+export interface DemoAccount {
+  role: string;
+  unit: string | null;
+  email: string;
+  password: string;
+}
+
+export interface Demo {
+  url: string;
+  account: (role: string, unit?: string) => DemoAccount;
+  stop: () => Promise<void>;
+}
+
+const freePort = () =>
+  new Promise<number>((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+const firstLine = (child: ChildProcess) =>
+  new Promise<string>((done, fail) => {
+    if (!child.stdout || !child.stderr) throw new Error('the demo has no output to read');
+    const said: string[] = [];
+    createInterface({ input: child.stdout }).once('line', done);
+    createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
+    child.once('exit', (code) => fail(new Error(`the demo ended (${code}):\n${said.join('\n')}`)));
+  });
+
+/** The demo as `npm run demo -- --json` starts it, on a folder and a port of its own. */
+export const startDemo = async (): Promise<Demo> => {
+  const folder = await mkdtemp(join(tmpdir(), 'cchc-demo-'));
+  const child = spawn(process.execPath, [join(root, 'scripts', 'demo.mjs'), '--json'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DEMO_DIR: folder,
+      HOST: '127.0.0.1',
+      PORT: String(await freePort()),
+      PUBLIC_URL: '',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { url, accounts } = JSON.parse(await firstLine(child)) as {
+    url: string;
+    accounts: DemoAccount[];
+  };
+  return {
+    url,
+    account: (role, unit) => {
+      const found = accounts.find((one) => one.role === role && (!unit || one.unit === unit));
+      if (!found) throw new Error(`no demo account for ${role} ${unit ?? ''}`);
+      return found;
+    },
+    stop: async () => {
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
