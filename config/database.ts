@@ -2,6 +2,8 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/types';
 
+import { demandFolder, refuseStart } from '../src/start-conditions';
+
 type Env = Core.Config.Shared.ConfigParams['env'];
 
 interface SqliteConnection {
@@ -17,17 +19,21 @@ const PRAGMAS = [
   'foreign_keys = ON',
 ];
 
-const sqlite = (env: Env) => ({
-  client: 'sqlite' as const,
-  connection: { filename: path.resolve(env('DATABASE_FILENAME', '.tmp/data.db')) },
-  useNullAsDefault: true,
-  pool: {
-    afterCreate: (connection: SqliteConnection, done: (error: null, c: unknown) => void) => {
-      for (const statement of PRAGMAS) connection.pragma(statement);
-      done(null, connection);
+const sqlite = (env: Env) => {
+  const filename = path.resolve(env('DATABASE_FILENAME', '.tmp/data.db'));
+  demandFolder(path.dirname(filename));
+  return {
+    client: 'sqlite' as const,
+    connection: { filename },
+    useNullAsDefault: true,
+    pool: {
+      afterCreate: (connection: SqliteConnection, done: (error: null, c: unknown) => void) => {
+        for (const statement of PRAGMAS) connection.pragma(statement);
+        done(null, connection);
+      },
     },
-  },
-});
+  };
+};
 
 const postgres = (env: Env) => ({
   client: 'postgres' as const,
@@ -45,10 +51,10 @@ const postgres = (env: Env) => ({
 export default ({ env }: { env: Env }) => {
   const client = env('DATABASE_CLIENT', 'sqlite');
   if (client !== 'sqlite' && client !== 'postgres') {
-    throw new Error(`DATABASE_CLIENT must be "sqlite" or "postgres", not "${client}".`);
+    refuseStart(`DATABASE_CLIENT must be "sqlite" or "postgres", not "${client}".`);
   }
   if (client === 'postgres' && !env('DATABASE_URL')) {
-    throw new Error('DATABASE_CLIENT is "postgres", but DATABASE_URL is empty.');
+    refuseStart('DATABASE_CLIENT is "postgres", but DATABASE_URL is empty.');
   }
   return {
     connection: {

@@ -1,7 +1,7 @@
 import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 
-import { requireSecrets } from '../src/secrets';
+import { secret } from '../src/start-conditions';
 
 const DENIED_UPLOADS = [
   'text/html',
@@ -38,10 +38,9 @@ const asClientError: Pick<Limits, 'propagateOnRejection' | 'onReject'> = {
 };
 
 export default () => {
-  const [jwtSecret] = requireSecrets(['JWT_SECRET']);
   return {
     cchc: { enabled: true, resolve: './plugins/cchc' },
-    'users-permissions': { config: { jwtSecret } },
+    'users-permissions': { config: { jwtSecret: secret('JWT_SECRET') } },
     graphql: {
       config: {
         shadowCRUD: false,

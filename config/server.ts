@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { requireSecrets } from '../src/secrets';
+import { secret } from '../src/start-conditions';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
@@ -9,12 +9,11 @@ export default ({ env }: { env: Env }) => {
   const port = env.int('PORT', 1337);
   // How many proxies of our own stand in front; forwarded headers count only up to that many.
   const hops = env.int('PROXY_HOPS', 0);
-  const [keys = ''] = requireSecrets(['APP_KEYS']);
   return {
     host,
     port,
     url: env('PUBLIC_URL', `http://${host}:${port}`),
-    app: { keys: keys.split(',') },
+    app: { keys: secret('APP_KEYS').split(',') },
     proxy: { koa: hops > 0, maxIpsCount: hops },
     dirs: { public: env('PUBLIC_DIR', './public') },
     transfer: { remote: { enabled: false } },
