@@ -71,8 +71,8 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
     uid: uid('topic'),
     texts: texts('topic'),
     mainField: 'name',
-    sort: ['position', 'ASC'],
-    list: ['name', 'parent', 'nameEn', 'position'],
+    sort: ['name', 'ASC'],
+    list: ['name', 'parent', 'position'],
     edit: [
       [['name', 12]],
       [['nameEn', 12]],
@@ -117,7 +117,7 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
         ['identifier', 6],
       ],
     ],
-    hidden: ['label'],
+    hidden: ['label', 'searchKey'],
     relations: { parent: 'label' },
   },
   {

@@ -6,6 +6,8 @@ import { topicFields } from './topic';
 import type { FieldTexts } from './types';
 import { successionFields, unitFields } from './unit';
 
+export { CHOICES } from './choices';
+export { TYPE_NAMES } from './names';
 export type { FieldText, FieldTexts, Language } from './types';
 
 /** By the singular name of the content type: how the panel names its fields. */

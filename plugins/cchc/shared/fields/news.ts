@@ -32,12 +32,12 @@ export const newsFields = {
   unit: {
     vi: {
       label: 'Đơn vị đăng tin',
-      hint: 'Cơ quan đứng tên tin này.',
+      hint: 'Cơ quan đứng tên tin. Biên tập viên đơn vị để trống thì tin mang tên đơn vị mình.',
       placeholder: 'Gõ để tìm đơn vị',
     },
     en: {
       label: 'Publishing unit',
-      hint: 'The authority in whose name the news appears.',
+      hint: 'In whose name the news appears. Left empty by a unit’s editor: that unit.',
       placeholder: 'Type to find a unit',
     },
   },

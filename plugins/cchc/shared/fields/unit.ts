@@ -15,6 +15,7 @@ export const unitFields = {
     vi: { label: 'Đơn vị cấp trên', placeholder: 'Gõ để tìm đơn vị' },
     en: { label: 'Unit above', placeholder: 'Type to find a unit' },
   },
+  searchKey: { vi: { label: 'Khóa tìm kiếm' }, en: { label: 'Search key' } },
   validFrom: { vi: { label: 'Có hiệu lực từ ngày' }, en: { label: 'Exists from' } },
   validTo: {
     vi: { label: 'Có hiệu lực đến ngày', hint: 'Để trống khi đơn vị còn hoạt động.' },

@@ -1,0 +1,98 @@
+import { TYPE_NAMES } from '../../../../shared/fields';
+import { shapeForm } from './edit-view';
+import { type Header, shapeColumns, shapeFilters } from './list-view';
+
+const settings = (type: string) => ({ displayName: TYPE_NAMES[type]?.vi });
+const clerk = { language: () => 'vi', isScoped: () => true };
+const guest = { language: () => 'en', isScoped: () => false };
+
+const form = (type: string, ...names: string[]) => ({
+  layout: {
+    layout: [[names.map((name) => ({ name, label: `nhãn ${name}` }))]],
+    settings: settings(type),
+  },
+});
+const fields = (view: ReturnType<typeof form>) => view.layout.layout.flat(2);
+
+describe('shapeForm', () => {
+  it('leaves stored Vietnamese names as they are', () => {
+    expect(fields(shapeForm(clerk)(form('news-item', 'title')))).toEqual([
+      { name: 'title', label: 'nhãn title' },
+    ]);
+  });
+
+  it('speaks English to everybody else', () => {
+    expect(fields(shapeForm(guest)(form('news-item', 'title')))[0]?.label).toBe('Title');
+  });
+
+  it('hides the unit above from accounts that may not see it, and only there', () => {
+    expect(fields(shapeForm(clerk)(form('unit', 'name', 'parent')))).toHaveLength(1);
+    expect(fields(shapeForm(guest)(form('unit', 'name', 'parent')))).toHaveLength(2);
+    expect(fields(shapeForm(clerk)(form('topic', 'name', 'parent')))).toHaveLength(2);
+  });
+
+  it('does not touch types that are not ours', () => {
+    const view = { layout: { layout: [], settings: { displayName: 'Bài blog' } } };
+    expect(shapeForm(guest)(view)).toBe(view);
+  });
+});
+
+describe('shapeColumns', () => {
+  const shape = shapeColumns(clerk.language, {
+    enumeration: (value) => `<${value}>`,
+    manyToOne: (value) => `@${value}`,
+  });
+  const displayedHeaders: Header[] = [
+    { name: 'title', label: 'Tiêu đề', attribute: { type: 'string' } },
+    { name: 'genre', label: 'Thể loại', attribute: { type: 'enumeration' } },
+    {
+      name: 'unit',
+      label: 'Đơn vị',
+      attribute: { type: 'relation', relation: 'manyToOne' },
+      mainField: { name: 'label' },
+    },
+  ];
+  const columns = (displayName: string) =>
+    shape({ displayedHeaders, layout: { settings: { displayName } } }).displayedHeaders;
+  const row = { title: 'Tin', genre: 'brief', unit: { id: 1, label: 'Xã A' } };
+
+  it('shows choices and related entries its own way, and leaves the rest', () => {
+    const shown = columns('Tin bài CCHC').map((one) => one.cellFormatter?.(row, one));
+    expect(shown).toEqual([undefined, '<brief>', '@Xã A']);
+  });
+
+  it('drops the wide column of languages', () => {
+    const headers = [{ name: 'locales', label: 'Ngôn ngữ đã có' }];
+    const view = { displayedHeaders: headers, layout: { settings: settings('news-item') } };
+    expect(shape(view).displayedHeaders).toEqual([]);
+  });
+
+  it('shows a dash for what is empty', () => {
+    expect(columns('Tin bài CCHC').map((one) => one.cellFormatter?.({ unit: null }, one))).toEqual([
+      undefined,
+      '–',
+      '–',
+    ]);
+  });
+
+  it('does not touch types that are not ours', () => {
+    expect(columns('Bài blog').some((one) => one.cellFormatter)).toBe(false);
+  });
+});
+
+describe('shapeFilters', () => {
+  it('offers each field once and no technical ones', () => {
+    const displayedFilters = ['id', 'title', 'updatedAt', 'updatedAt', 'searchKey'].map((name) => ({
+      name,
+      label: name,
+    }));
+    const view = shapeFilters(() => 'en')({
+      displayedFilters,
+      layout: { settings: settings('news-item') },
+    });
+    expect(view.displayedFilters).toEqual([
+      { name: 'title', label: 'Title' },
+      { name: 'updatedAt', label: 'Updated on' },
+    ]);
+  });
+});

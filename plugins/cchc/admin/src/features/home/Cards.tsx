@@ -1,0 +1,65 @@
+import { Grid } from '@strapi/design-system';
+import { Feather, List } from '@strapi/icons';
+import { type ReactNode, useState } from 'react';
+import { useIntl } from 'react-intl';
+
+import { message } from '../../message';
+import type { Conditions } from './addresses';
+import { ACTIVE } from './api';
+import { Card } from './Card';
+import { CountLink } from './CountLink';
+import { HotlineCard } from './HotlineCard';
+import type { UnitRow } from './own-units';
+import { useRights } from './use-rights';
+
+const PUBLISHED: Conditions = [['__status', '$eq', 'published']];
+const DRAFTS: Conditions = [['__status', '$eq', 'draft']];
+
+const NewsCard = () => {
+  const intl = useIntl();
+  const [now] = useState(() => new Date().toISOString());
+  return (
+    <Card icon={Feather} title={intl.formatMessage(message('news.title'))}>
+      <CountLink label="news.published" type="news-item" conditions={PUBLISHED} />
+      <CountLink label="news.drafts" type="news-item" conditions={DRAFTS} />
+      <CountLink
+        label="news.scheduled"
+        type="news-item"
+        conditions={[...PUBLISHED, ['publishAt', '$gt', now]]}
+      />
+    </Card>
+  );
+};
+
+const Cell = ({ children }: { children: ReactNode }) => (
+  <Grid.Item col={4} s={6} xs={12} alignItems="stretch">
+    {children}
+  </Grid.Item>
+);
+
+/** What the account may see of the section, in numbers that lead to the lists behind them. */
+export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
+  const intl = useIntl();
+  const { can } = useRights();
+  return (
+    <Grid.Root gap={4} gridCols={12}>
+      {can('read', 'news-item') && (
+        <Cell>
+          <NewsCard />
+        </Cell>
+      )}
+      {can('read', 'hotline') && (
+        <Cell>
+          <HotlineCard units={units} />
+        </Cell>
+      )}
+      <Cell>
+        <Card icon={List} title={intl.formatMessage(message('lists.title'))}>
+          {can('read', 'topic') && <CountLink label="topics.count" type="topic" />}
+          {can('read', 'unit') && <CountLink label="units.count" type="unit" conditions={ACTIVE} />}
+          {can('read', 'member') && <CountLink label="members.count" type="member" />}
+        </Card>
+      </Cell>
+    </Grid.Root>
+  );
+};

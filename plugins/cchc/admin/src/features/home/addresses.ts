@@ -1,0 +1,53 @@
+export type TypeName = 'news-item' | 'topic' | 'hotline' | 'unit' | 'member';
+
+const COLLECTION = '/content-manager/collection-types';
+
+export const uid = (type: TypeName) => `plugin::cchc.${type}`;
+
+/** The Content Manager's own API for entries of a type: it applies the account's row-level rights. */
+export const entriesUrl = (type: TypeName) => `${COLLECTION}/${uid(type)}`;
+
+interface Address {
+  pathname: string;
+  search: string;
+}
+
+/** Conditions in the shape that the Content Manager's list understands in its address. */
+export type Conditions = readonly (readonly [field: string, operator: string, value: string])[];
+
+const conditionParams = (conditions: Conditions): [string, string][] =>
+  conditions.map(([field, operator, value], index) => [
+    `filters[$and][${index}][${field}][${operator}]`,
+    value,
+  ]);
+
+/** News is written in Vietnamese first, whatever the default language of the portal. */
+const localeParams = (type: TypeName): [string, string][] =>
+  type === 'news-item' ? [['plugins[i18n][locale]', 'vi']] : [];
+
+const search = (params: [string, string][]) => `?${new URLSearchParams(params).toString()}`;
+
+export const listAddress = (type: TypeName, conditions: Conditions = []): Address => ({
+  pathname: entriesUrl(type),
+  search: search([
+    ['page', '1'],
+    ['pageSize', '20'],
+    ...conditionParams(conditions),
+    ...localeParams(type),
+  ]),
+});
+
+export const newNewsAddress = (): Address => ({
+  pathname: `${entriesUrl('news-item')}/create`,
+  search: search(localeParams('news-item')),
+});
+
+export const newsAddress = (documentId: string): Address => ({
+  pathname: `${entriesUrl('news-item')}/${documentId}`,
+  search: search(localeParams('news-item')),
+});
+
+/** The same conditions for a request. */
+export const conditionFilters = (conditions: Conditions) => ({
+  $and: conditions.map(([field, operator, value]) => ({ [field]: { [operator]: value } })),
+});

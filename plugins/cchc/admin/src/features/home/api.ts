@@ -1,0 +1,67 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import { conditionFilters, type Conditions, entriesUrl, type TypeName } from './addresses';
+import type { HotlineRow } from './missing-subjects';
+import type { NewsRow } from './news-state';
+import type { UnitRow } from './own-units';
+
+interface Entries<Row> {
+  results: Row[];
+  pagination: { total: number };
+}
+
+const get = (type: TypeName, params: object) => ({
+  url: entriesUrl(type),
+  method: 'GET' as const,
+  config: { params: { ...params, ...(type === 'news-item' && { locale: 'vi' }) } },
+});
+
+/** Units that exist today. */
+export const ACTIVE: Conditions = [['validTo', '$null', 'true']];
+
+const api = adminApi.injectEndpoints({
+  endpoints: (build) => ({
+    cchcCount: build.query<number, { type: TypeName; conditions?: Conditions }>({
+      query: ({ type, conditions = [] }) =>
+        get(type, { page: 1, pageSize: 1, filters: conditionFilters(conditions) }),
+      transformResponse: ({ pagination }: Entries<unknown>) => pagination.total,
+    }),
+    cchcRecentNews: build.query<NewsRow[], void>({
+      query: () => get('news-item', { page: 1, pageSize: 5, sort: 'updatedAt:DESC' }),
+      transformResponse: ({ results }: Entries<NewsRow>) => results,
+    }),
+    cchcUnits: build.query<UnitRow[], { top: boolean }>({
+      query: ({ top }) =>
+        get('unit', {
+          page: 1,
+          pageSize: 100,
+          filters: {
+            $and: [
+              ...conditionFilters(ACTIVE).$and,
+              ...(top ? [{ parent: { id: { $null: 'true' } } }] : []),
+            ],
+          },
+        }),
+      transformResponse: ({ results }: Entries<UnitRow>) => results,
+    }),
+    cchcHotlines: build.query<HotlineRow[], number[]>({
+      query: (units) =>
+        get('hotline', {
+          page: 1,
+          pageSize: 100,
+          filters: { $and: [{ unit: { id: { $in: units } } }] },
+        }),
+      transformResponse: ({ results }: Entries<HotlineRow>) => results,
+    }),
+  }),
+});
+
+export const {
+  useCchcCountQuery,
+  useCchcRecentNewsQuery,
+  useCchcUnitsQuery,
+  useCchcHotlinesQuery,
+} = api;
+
+/** Numbers that others change meanwhile are asked for again whenever a page opens. */
+export const FRESH = { refetchOnMountOrArgChange: true };

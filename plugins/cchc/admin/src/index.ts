@@ -1,0 +1,26 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { registerFields, watchAccount } from './features/fields';
+import { registerHome } from './features/home';
+import { registerRichText } from './features/rich-text';
+import { PLUGIN_ID } from './plugin-id';
+import { translations } from './translations';
+
+export default {
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    registerHome(app);
+    registerRichText(app);
+    watchAccount(app);
+  },
+  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+    registerFields(app);
+  },
+  registerTrads: ({ locales }: { locales: string[] }) =>
+    Promise.resolve(
+      locales.map((locale) => ({
+        locale,
+        data: locale === 'vi' || locale === 'en' ? translations[locale] : {},
+      })),
+    ),
+};

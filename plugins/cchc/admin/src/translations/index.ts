@@ -1,0 +1,27 @@
+import { CHOICES, type Language, TYPE_NAMES } from '../../../shared/fields';
+import { richTextEn, richTextVi } from '../features/rich-text/translations';
+import { PLUGIN_ID } from '../plugin-id';
+import en from './en.json';
+import vi from './vi.json';
+
+type Texts = Record<string, string>;
+
+const OWN: Record<Language, Texts> = {
+  vi: { ...vi, ...richTextVi },
+  en: { ...en, ...richTextEn },
+};
+
+const withPrefix = (texts: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
+
+/** Strapi looks the names of types and of choices up by the bare text or value. */
+const bareTexts = (language: Language): Texts => ({
+  ...Object.fromEntries(Object.values(TYPE_NAMES).map((name) => [name.vi, name[language]])),
+  ...Object.fromEntries(Object.entries(CHOICES).map(([value, name]) => [value, name[language]])),
+});
+
+/** All texts that the plugin adds to the panel; Strapi falls back to English for other languages. */
+export const translations: Record<Language, Texts> = {
+  vi: { ...bareTexts('vi'), ...withPrefix(OWN.vi) },
+  en: { ...bareTexts('en'), ...withPrefix(OWN.en) },
+};

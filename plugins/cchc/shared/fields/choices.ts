@@ -1,0 +1,37 @@
+import type { Language } from './types';
+
+/**
+ * Names of the values of our enumerations. No value occurs in two of them with different meanings:
+ * Strapi's panel looks an option's name up by the bare value.
+ */
+export const CHOICES: Record<string, Record<Language, string>> = {
+  // Genre of a news item
+  brief: { vi: 'Tin', en: 'News in brief' },
+  article: { vi: 'Bài viết', en: 'Article' },
+  reportage: { vi: 'Phóng sự', en: 'Reportage' },
+  video: { vi: 'Video', en: 'Video' },
+  audio: { vi: 'Âm thanh', en: 'Audio' },
+  infographic: { vi: 'Đồ họa thông tin', en: 'Infographic' },
+  // Audience of a news item
+  own: { vi: 'Chỉ đơn vị mình', en: 'Own site only' },
+  children: { vi: 'Đơn vị mình và mọi đơn vị cấp dưới', en: 'Own site and all units below' },
+  selected: {
+    vi: 'Đơn vị mình và một số đơn vị cấp dưới',
+    en: 'Own site and some units below',
+  },
+  // Subject of a hotline
+  procedure: { vi: 'Thủ tục hành chính', en: 'Administrative procedures' },
+  regulation: { vi: 'Quy định hành chính', en: 'Administrative regulations' },
+  conduct: { vi: 'Thái độ, ứng xử của cán bộ', en: 'Conduct of officials' },
+  // Kind of a unit
+  province: { vi: 'Tỉnh, thành phố', en: 'Province or city' },
+  commune: { vi: 'Xã', en: 'Commune' },
+  ward: { vi: 'Phường', en: 'Ward' },
+  'special-zone': { vi: 'Đặc khu', en: 'Special zone' },
+  district: { vi: 'Huyện, quận, thị xã (trước 7/2025)', en: 'District (before July 2025)' },
+  township: { vi: 'Thị trấn (trước 7/2025)', en: 'Township (before July 2025)' },
+  office: { vi: 'Cơ quan', en: 'Office' },
+  // Share of a succession
+  full: { vi: 'Toàn bộ', en: 'All of it' },
+  partial: { vi: 'Một phần', en: 'A part' },
+};

@@ -1,0 +1,11 @@
+import type { Language } from './types';
+
+/** By singular name. The Vietnamese one is the type's `displayName`, by which the panel knows it. */
+export const TYPE_NAMES: Record<string, Record<Language, string>> = {
+  'news-item': { vi: 'Tin bài CCHC', en: 'Reform news' },
+  hotline: { vi: 'Đường dây nóng CCHC', en: 'Hotlines' },
+  topic: { vi: 'Chủ đề CCHC', en: 'Reform topics' },
+  unit: { vi: 'Đơn vị hành chính', en: 'Administrative units' },
+  'unit-succession': { vi: 'Sáp nhập, chia tách đơn vị', en: 'Mergers and divisions of units' },
+  member: { vi: 'Thành viên chuyên mục', en: 'Members of the section' },
+};
