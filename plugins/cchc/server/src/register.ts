@@ -1,14 +1,26 @@
 import type { Core } from '@strapi/types';
 
 import { features } from './features';
-import { registerPublished } from './platform/changes';
+import { descendants } from './features/unit';
+import { createUnitGuard, guardPanel } from './platform/access';
+import { createChangesMiddleware, registerPublished, watchMedia } from './platform/changes';
 import { serveWidgets } from './platform/pages';
 import { registerGraphql } from './platform/public-read';
 import { createFront } from './platform/public-read/front';
-import { graphqlParts, ownTypes, published } from './plugin';
+import { createWritesMiddleware } from './platform/writes';
+import { graphqlParts, ownTypes, published, unitTypes, writeRules } from './plugin';
 
 export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
+  const below = (unitIds: readonly number[]) => descendants(strapi, unitIds);
   registerPublished(strapi, published);
+  // Before the i18n plugin's own at its bootstrap, so that what it copies to the other languages is
+  // part of the write. The log is outermost: it opens the transaction that the others join.
+  strapi.documents.use(createChangesMiddleware(strapi));
+  strapi.documents.use(createUnitGuard(strapi, below, unitTypes));
+  strapi.documents.use(createWritesMiddleware(strapi, writeRules));
+  watchMedia(strapi);
+  guardPanel(strapi, below, unitTypes);
+
   strapi.server.use(createFront(strapi));
   serveWidgets(strapi);
   registerGraphql(strapi, graphqlParts, ownTypes);

@@ -8,6 +8,18 @@ export const day = z.iso.date();
 export const unitName = z.object({ code: z.string(), name: z.string() });
 export type UnitName = z.infer<typeof unitName>;
 
+/** Where a list stands among its pages; part of the `meta` of every list. */
+export const paginationMeta = z.object({
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  pageCount: z.number().int(),
+  total: z.number().int(),
+});
+export type Pagination = z.infer<typeof paginationMeta>;
+
+/** Who answers in the place of a unit that is no more. */
+export const siteMeta = z.object({ successor: unitName.optional() });
+
 /** Whether a site shows its unit's own record, or one that a unit above shares with it. */
 export const origin = z.enum(['own', 'inherited']);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { moment, origin, unitName } from './common';
+import { moment, origin, siteMeta, unitName } from './common';
 
 /** What a hotline takes calls about: procedures, regulations, conduct of staff. */
 export const HOTLINE_SUBJECTS = ['procedure', 'regulation', 'conduct'] as const;
@@ -19,5 +19,9 @@ export const hotlineItem = z.object({
   officerTitle: z.string().nullable(),
   position: z.number().int(),
   updatedAt: moment,
+});
+export const hotlineMeta = siteMeta.extend({
+  /** The three in the order in which a list is grouped. */
+  subjects: z.array(z.object({ subject: z.enum(HOTLINE_SUBJECTS), label: z.string() })),
 });
 export type HotlineItem = z.infer<typeof hotlineItem>;

@@ -122,25 +122,33 @@ const loadAccount = async (
   if (unit && (await strapi.db.query(MEMBER).count({ where: { email } })) === 0) {
     await strapi.documents(MEMBER).create({ data: { email, units: [known(units, unit)] } });
   }
-  return { role: account.role, unit: unit ?? null, email, password };
+  return { id: Number(user.id), role: account.role, unit: unit ?? null, email, password };
 };
 
-const upload = async (strapi: Core.Strapi, path: string): Promise<number> => {
+/** Brought in by the unit's editor where it has one, who then finds it in the media library. */
+const upload = async (
+  strapi: Core.Strapi,
+  path: string,
+  editorId: number | undefined,
+): Promise<number> => {
   const name = basename(path);
   const existing = await strapi.db.query('plugin::upload.file').findOne({ where: { name } });
   if (existing) return existing.id;
   const [file] = await strapi
     .plugin('upload')
     .service('upload')
-    .upload({
-      data: { fileInfo: { name } },
-      files: {
-        filepath: path,
-        originalFilename: name,
-        mimetype: 'image/png',
-        size: (await stat(path)).size,
+    .upload(
+      {
+        data: { fileInfo: { name } },
+        files: {
+          filepath: path,
+          originalFilename: name,
+          mimetype: 'image/png',
+          size: (await stat(path)).size,
+        },
       },
-    });
+      { user: editorId === undefined ? undefined : { id: editorId } },
+    );
   return file.id;
 };
 
@@ -148,6 +156,8 @@ interface Places {
   units: ReadonlyMap<string, string>;
   topics: ReadonlyMap<string, string>;
   folder: string;
+  /** Accounts by the unit whose editor they are. */
+  editors: ReadonlyMap<string, number>;
 }
 
 const newsData = async (
@@ -160,7 +170,13 @@ const newsData = async (
   unit: known(places.units, item.unit),
   selectedUnits: (item.selectedUnits ?? []).map((code) => known(places.units, code)),
   topics: item.topics.map((slug) => known(places.topics, slug)),
-  cover: item.cover && (await upload(strapi, join(places.folder, 'images', item.cover.file))),
+  cover:
+    item.cover &&
+    (await upload(
+      strapi,
+      join(places.folder, 'images', item.cover.file),
+      places.editors.get(item.unit),
+    )),
   source: item.source,
   publishAt: item.publishAt,
   validUntil: item.validUntil,
@@ -223,12 +239,17 @@ export const loadDemo: Command = async ({ strapi, print, complain }, args) => {
       units,
       topics: new Map(topics.map(({ slug, documentId }) => [slug, documentId])),
       folder,
+      editors: new Map(
+        accounts.flatMap(({ id, role, unit }) =>
+          unit && role === 'cchc-unit-editor' ? [[unit, id] as const] : [],
+        ),
+      ),
     };
     await loadHotlines(strapi, folder, places);
     for (const item of newsFile.parse(await json(join(folder, 'news.json')))) {
       await loadNews(strapi, item, places);
     }
   }
-  print(JSON.stringify({ accounts }));
+  print(JSON.stringify({ accounts: accounts.map(({ id: _id, ...shown }) => shown) }));
   return 0;
 };

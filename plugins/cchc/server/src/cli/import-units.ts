@@ -19,6 +19,10 @@ const read = (path: string | undefined) =>
 export const importUnitsCommand: Command = async ({ strapi, print, complain }, args) => {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   const [file] = positionals;
+  if (file === undefined && values.succession === undefined) {
+    complain('Cho biết tệp đơn vị, ví dụ: cchc import units don-vi.csv --succession sap-nhap.csv');
+    return 2;
+  }
   const outcome = await importUnits(strapi, {
     units: await read(file),
     succession: await read(values.succession),

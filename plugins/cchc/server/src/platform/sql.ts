@@ -19,15 +19,17 @@ export const linkTable = (strapi: Core.Strapi, uid: string, attribute: string): 
 };
 
 /**
- * Runs one statement with bound values and returns its rows. Always inside a transaction: on SQLite
- * there is one connection, and a query beside the running transaction would wait for ever.
+ * Runs one statement with bound values and returns its rows. It joins the transaction that runs, if
+ * one does: on SQLite there is one connection, and a query beside it would wait for ever.
  */
 export const rows = async <T>(
   strapi: Core.Strapi,
   sql: string,
   values: readonly (string | number)[],
 ): Promise<T[]> => {
-  const result: unknown = await strapi.db.transaction(({ trx }) => trx.raw(sql, [...values]));
+  const result: unknown = strapi.db.inTransaction()
+    ? await strapi.db.transaction(({ trx }) => trx.raw(sql, [...values]))
+    : await strapi.db.connection.raw(sql, [...values]);
   // better-sqlite3 answers with the rows, pg with an object around them.
   return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as T[];
 };

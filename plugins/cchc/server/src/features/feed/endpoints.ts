@@ -1,7 +1,8 @@
 import { Feed } from 'feed';
 
 import type { NewsItem } from '../../../../shared/contracts';
-import { documentEndpoint, portalUrl, type ReadRequest } from '../../platform/public-read';
+import { escapeHtml } from '../../platform/pages/page';
+import { apiBase, documentEndpoint, portalUrl, type ReadRequest } from '../../platform/public-read';
 import { findNews } from '../news';
 
 const spec = { unit: true };
@@ -27,40 +28,59 @@ const latest = async ({ strapi, query }: ReadRequest, pageSize: number, page = 1
 const pageOf = (portal: string, { slug, locale }: NewsItem) =>
   `${portal}/cchc/news/${slug}${locale === 'vi' ? '' : `?locale=${locale}`}`;
 
+const FORMATS = {
+  rss: { name: 'RSS 2.0', type: 'application/rss+xml', write: (feed: Feed) => feed.rss2() },
+  atom: { name: 'Atom', type: 'application/atom+xml', write: (feed: Feed) => feed.atom1() },
+  json: { name: 'JSON Feed', type: 'application/feed+json', write: (feed: Feed) => feed.json1() },
+};
+type Format = keyof typeof FORMATS;
+
+const searchOf = ({ query: { unit, locale } }: ReadRequest) => {
+  const search = new URLSearchParams({ ...(unit && { unit }), ...(locale === 'en' && { locale }) });
+  return search.size > 0 ? `?${search.toString()}` : '';
+};
+
 const newest = (items: readonly NewsItem[]) =>
   new Date(Math.max(0, ...items.map(({ updatedAt }) => Date.parse(updatedAt))));
 
-const createFeed = async (request: ReadRequest): Promise<Feed> => {
+const createFeed = async (request: ReadRequest, format: Format): Promise<Feed> => {
   const { data } = await latest(request, ITEMS);
   const portal = portalUrl(request.strapi);
-  const { locale, unit } = request.query;
+  const { locale } = request.query;
+  const list = `${portal}/cchc/news${searchOf(request)}`;
+  const own = `${portal}${apiBase(request.strapi)}/feeds/news.${format}${searchOf(request)}`;
+  const title = locale === 'en' ? 'Administrative reform news' : 'Tin cải cách hành chính';
   const feed = new Feed({
-    title: locale === 'en' ? 'Administrative reform news' : 'Tin cải cách hành chính',
-    id: `${portal}/cchc/news${unit ? `?unit=${unit}` : ''}`,
-    link: `${portal}/cchc/news${unit ? `?unit=${unit}` : ''}`,
+    title,
+    description: title,
+    id: list,
+    link: list,
+    feedLinks: { [format]: own },
     language: locale,
     updated: newest(data),
     copyright: '',
     generator: 'strapi-plugin-cchc',
   });
+  // Titles are HTML in Atom and text elsewhere; names stand in attributes there, which the library
+  // leaves as they are, and so does the address of a picture in both kinds of XML.
+  const inAtom = (text: string) => (format === 'atom' ? escapeHtml(text) : text);
+  const inXml = (text: string) => (format === 'json' ? text : escapeHtml(text));
   for (const item of data) {
     const link = pageOf(portal, item);
     feed.addItem({
-      title: item.title,
+      title: inAtom(item.title),
       id: link,
       link,
-      description: item.lead,
+      description: escapeHtml(item.lead),
       author: [{ name: item.unit.name }],
       date: new Date(item.updatedAt),
       published: new Date(item.publishedAt),
-      category: item.topics.map(({ name }) => ({ name })),
-      ...(item.cover && { image: item.cover.url }),
+      category: item.topics.map(({ slug, name }) => ({ term: slug, name: inAtom(name) })),
+      ...(item.cover && { image: inXml(item.cover.url) }),
     });
   }
   return feed;
 };
-
-const escapeXml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const sitemap = async (request: ReadRequest): Promise<string> => {
   const portal = portalUrl(request.strapi);
@@ -70,7 +90,7 @@ const sitemap = async (request: ReadRequest): Promise<string> => {
     pages = (meta.pagination as { pageCount: number }).pageCount;
     for (const item of data) {
       urls.push(
-        `<url><loc>${escapeXml(pageOf(portal, item))}</loc><lastmod>${item.updatedAt}</lastmod></url>`,
+        `<url><loc>${escapeHtml(pageOf(portal, item))}</loc><lastmod>${item.updatedAt}</lastmod></url>`,
       );
     }
   }
@@ -78,34 +98,23 @@ const sitemap = async (request: ReadRequest): Promise<string> => {
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`;
 };
 
+const feedEndpoint = (format: Format) => {
+  const { name, type, write } = FORMATS[format];
+  return documentEndpoint({
+    action: `news-${format}.find`,
+    path: `/feeds/news.${format}`,
+    summary: `Reform news as ${name}`,
+    types,
+    spec,
+    contentType: `${type}; charset=utf-8`,
+    render: async (request) => write(await createFeed(request, format)),
+  });
+};
+
 export const feedEndpoints = [
-  documentEndpoint({
-    action: 'news-rss.find',
-    path: '/feeds/news.rss',
-    summary: 'Reform news as RSS 2.0',
-    types,
-    spec,
-    contentType: 'application/rss+xml; charset=utf-8',
-    render: async (request) => (await createFeed(request)).rss2(),
-  }),
-  documentEndpoint({
-    action: 'news-atom.find',
-    path: '/feeds/news.atom',
-    summary: 'Reform news as Atom',
-    types,
-    spec,
-    contentType: 'application/atom+xml; charset=utf-8',
-    render: async (request) => (await createFeed(request)).atom1(),
-  }),
-  documentEndpoint({
-    action: 'news-json.find',
-    path: '/feeds/news.json',
-    summary: 'Reform news as JSON Feed',
-    types,
-    spec,
-    contentType: 'application/feed+json; charset=utf-8',
-    render: async (request) => (await createFeed(request)).json1(),
-  }),
+  feedEndpoint('rss'),
+  feedEndpoint('atom'),
+  feedEndpoint('json'),
   documentEndpoint({
     action: 'sitemap.find',
     path: '/sitemap.xml',

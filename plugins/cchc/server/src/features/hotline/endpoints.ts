@@ -1,4 +1,4 @@
-import { hotlineItem } from '../../../../shared/contracts';
+import { hotlineItem, hotlineMeta } from '../../../../shared/contracts';
 import { listEndpoint } from '../../platform/public-read';
 import { hotlineListSpec } from './contract';
 import { findPage } from './read';
@@ -11,6 +11,7 @@ export const hotlineEndpoints = {
     types: ['hotline', 'unit'],
     spec: hotlineListSpec,
     item: hotlineItem,
+    meta: hotlineMeta,
     read: findPage,
   }),
 };

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/types';
 
 import { HOTLINE_SUBJECTS, type HotlineItem } from '../../../../shared/contracts';
-import { fold, tokens } from '../../../../shared/text';
 import { toVietnamIso } from '../../../../shared/time';
 import { type PublicRecord, updateTimes } from '../../platform/changes';
-import { type Answer, type Locale, pagination } from '../../platform/public-read';
+import { type Answer, containsWords, type Locale, pagination } from '../../platform/public-read';
 import { siteScope } from '../unit';
 import type { HotlineListRequest } from './contract';
 import { HOTLINE } from './schema';
@@ -56,11 +55,13 @@ const describe = (
 });
 
 /** Subject by subject; within one the unit's own before those of the units above. */
-const groupedFor = (own: ReadonlySet<number>) => (a: HotlineRow, b: HotlineRow) => {
-  const subject = HOTLINE_SUBJECTS.indexOf(a.subject) - HOTLINE_SUBJECTS.indexOf(b.subject);
-  const origin = Number(own.has(b.unit?.id ?? 0)) - Number(own.has(a.unit?.id ?? 0));
-  return subject || origin || (a.position ?? 0) - (b.position ?? 0) || a.id - b.id;
-};
+const groupedFor =
+  (own: ReadonlySet<number>, direction: 'asc' | 'desc') => (a: HotlineRow, b: HotlineRow) => {
+    const subject = HOTLINE_SUBJECTS.indexOf(a.subject) - HOTLINE_SUBJECTS.indexOf(b.subject);
+    const origin = Number(own.has(b.unit?.id ?? 0)) - Number(own.has(a.unit?.id ?? 0));
+    const order = subject || origin || (a.position ?? 0) - (b.position ?? 0) || a.id - b.id;
+    return direction === 'desc' ? -order : order;
+  };
 
 /** GET /hotlines: grouped by the three subjects, for the site of a unit with those of units above. */
 export const findPage = async ({
@@ -73,7 +74,7 @@ export const findPage = async ({
     $and: [
       { unit: { id: scope ? { $in: [...scope.own, ...scope.above] } : { $notNull: true } } },
       ...(query.filters.subject ? [{ subject: { $in: query.filters.subject } }] : []),
-      ...tokens(fold(query.q ?? '')).map((token) => ({ searchKey: { $contains: token } })),
+      ...containsWords(query.q),
     ],
   };
   const start = (query.page - 1) * query.pageSize;
@@ -86,7 +87,9 @@ export const findPage = async ({
   });
   const total = own ? rows.length : await strapi.db.query(HOTLINE).count({ where });
   // A site's hotlines are a handful; the database cannot put its own before inherited ones.
-  const page = own ? rows.sort(groupedFor(own)).slice(start, start + query.pageSize) : rows;
+  const page = own
+    ? rows.sort(groupedFor(own, direction)).slice(start, start + query.pageSize)
+    : rows;
   const times = await updateTimes(
     strapi,
     'hotline',

@@ -16,13 +16,19 @@ export const hotlineSchema: DeclaredSchema = {
     unit: { type: 'relation', relation: 'manyToOne', target: 'plugin::cchc.unit' },
     phone: { type: 'string', maxLength: 40 },
     email: { type: 'email' },
-    address: { type: 'string', maxLength: 300 },
+    address: { type: 'string', maxLength: 255 },
     hours: { type: 'string', maxLength: 200 },
     /** The office, never the person: a name goes stale with the next transfer. */
     officerTitle: { type: 'string', maxLength: 200 },
     position: { type: 'integer', default: 0 },
     /** Subject and position in one number, so that the database can sort by both. */
-    rank: { type: 'integer', private: true, writable: false },
-    searchKey: { type: 'text', private: true, writable: false, searchable: false },
+    rank: { type: 'integer', private: true, writable: false, visible: false },
+    searchKey: {
+      type: 'text',
+      private: true,
+      writable: false,
+      searchable: false,
+      visible: false,
+    },
   },
 };

@@ -1,4 +1,4 @@
-import { newsDetail, newsItem } from '../../../../shared/contracts';
+import { newsDetail, newsItem, siteMeta } from '../../../../shared/contracts';
 import { listEndpoint, oneEndpoint } from '../../platform/public-read';
 import { newsListSpec, newsSpec } from './contract';
 import { findOne, findPage } from './read';
@@ -13,6 +13,7 @@ export const newsEndpoints = {
     types,
     spec: newsListSpec,
     item: newsItem,
+    meta: siteMeta,
     read: findPage,
   }),
   one: oneEndpoint({
@@ -22,6 +23,7 @@ export const newsEndpoints = {
     types,
     spec: newsSpec,
     item: newsDetail,
+    meta: siteMeta,
     read: findOne,
   }),
 };

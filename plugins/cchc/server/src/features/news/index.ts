@@ -21,13 +21,22 @@ export const news = {
       type: 'news',
       uid: NEWS,
       load: publicRecords,
-      dependents: { [UNIT]: showing('unit'), [TOPIC]: showing('topics') },
+      dependents: {
+        [UNIT]: showing('unit'),
+        [TOPIC]: showing('topics'),
+        'plugin::upload.file': showing('cover'),
+      },
       schedule: { from: 'publishAt', until: 'validUntil' },
     },
   ],
   writes: { [NEWS]: newsWrites },
   register: ({ strapi }) => {
-    strapi.customFields.register({ name: 'rich-text', plugin: 'cchc', type: 'text' });
+    strapi.customFields.register({
+      name: 'rich-text',
+      plugin: 'cchc',
+      type: 'text',
+      inputSize: { default: 12, isResizable: true },
+    });
     serveNewsPages(strapi);
   },
 } satisfies Feature;

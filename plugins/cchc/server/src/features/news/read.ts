@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/types';
 
 import type { NewsDetail, NewsItem } from '../../../../shared/contracts';
-import { fold, tokens } from '../../../../shared/text';
 import { toVietnamIso } from '../../../../shared/time';
 import { lastUnderKey, type PublicRecord, updateTimes } from '../../platform/changes';
 import {
   type Answer,
+  containsWords,
   GoneError,
   type Locale,
   MovedPermanently,
@@ -15,7 +15,7 @@ import {
 } from '../../platform/public-read';
 import { topicIds, topicName, type TopicRow } from '../topic';
 import { type SiteScope, siteScope } from '../unit';
-import type { NewsListRequest, NewsQuery, NewsRequest } from './contract';
+import { type NewsListRequest, type NewsQuery, type NewsRequest, newsSlug } from './contract';
 import { NEWS } from './schema';
 import { visibleAt, visibleTo } from './visible';
 
@@ -110,8 +110,7 @@ const where = async (
       ...(genre ? [{ genre: { $in: genre } }] : []),
       ...(publishedAt?.gte ? [{ publishAt: { $gte: new Date(publishedAt.gte) } }] : []),
       ...(publishedAt?.lte ? [{ publishAt: { $lte: new Date(publishedAt.lte) } }] : []),
-      // Tokens are letters and digits only, so none of LIKE's signs can come through.
-      ...tokens(fold(query.q ?? '')).map((token) => ({ searchKey: { $contains: token } })),
+      ...containsWords(query.q),
     ],
   };
 };
@@ -170,6 +169,7 @@ const explainAbsence = async (strapi: Core.Strapi, slug: string, locale: Locale)
 
 /** GET /news/{slug}. @throws 404 never public, 410 withdrawn, MovedPermanently renamed */
 export const findOne = async ({ strapi, query, key }: NewsRequest): Promise<Answer<NewsDetail>> => {
+  if (!newsSlug.safeParse(key).success) throw notFound('NOT_FOUND', query.locale, 'slug');
   const scope = await scopeOf(strapi, query);
   const onSite = scope ? [{ $or: Object.values(visibleTo(scope)) }] : [];
   const find = (conditions: object[]): Promise<NewsRow | null> =>
@@ -217,7 +217,7 @@ export const publicRecords = async (
 
 /** News that show something of these documents of another type. */
 export const showing =
-  (attribute: 'unit' | 'topics') =>
+  (attribute: 'unit' | 'topics' | 'cover') =>
   async (strapi: Core.Strapi, documents: readonly string[]): Promise<string[]> => {
     const rows: { documentId: string }[] = await strapi.db.query(NEWS).findMany({
       select: ['documentId'],

@@ -64,8 +64,8 @@ export const newsSchema: DeclaredSchema = {
       allowedTypes: ['images'],
       pluginOptions: shared,
     },
-    coverAlt: { type: 'string', maxLength: 300, pluginOptions: translated },
-    source: { type: 'string', maxLength: 300, pluginOptions: translated },
+    coverAlt: { type: 'string', maxLength: 255, pluginOptions: translated },
+    source: { type: 'string', maxLength: 255, pluginOptions: translated },
     /** From when the public sees it; the moment of the first publishing unless set before. */
     publishAt: { type: 'datetime', pluginOptions: shared },
     /** Until when; empty means for good. */
@@ -76,6 +76,7 @@ export const newsSchema: DeclaredSchema = {
       private: true,
       writable: false,
       searchable: false,
+      visible: false,
       pluginOptions: translated,
     },
   },

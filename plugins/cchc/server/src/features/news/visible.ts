@@ -1,8 +1,9 @@
 import type { SiteScope } from '../unit';
 
-/** Published, begun and not over at this moment. The only door between news and the public. */
+/** Published, begun and not over, and some unit's. The only door between news and the public. */
 export const visibleAt = (now: Date) => ({
   publishedAt: { $notNull: true },
+  unit: { id: { $notNull: true } },
   publishAt: { $lte: now },
   $or: [{ validUntil: null }, { validUntil: { $gt: now } }],
 });

@@ -90,7 +90,7 @@ const missing = (row: Data): FieldProblem[] => {
   need(
     'validUntil',
     'Thời điểm hết hiệu lực phải sau thời điểm đăng.',
-    !row.validUntil || !row.publishAt || text(row.validUntil) > text(row.publishAt),
+    !row.validUntil || text(row.validUntil) > (text(row.publishAt) || new Date().toISOString()),
   );
   return problems;
 };
@@ -104,8 +104,14 @@ const fixPublishAt = async (row: Data, strapi: Core.Strapi) => {
   });
 };
 
+const SHARED = [
+  ...['genre', 'topics', 'unit', 'audience', 'selectedUnits', 'cover'],
+  ...['publishAt', 'validUntil'],
+];
+
 export const newsWrites: WriteRules = {
   prepare,
+  shared: SHARED,
   populate: ['unit', 'cover', 'selectedUnits'],
   check: missing,
   complete: fixPublishAt,

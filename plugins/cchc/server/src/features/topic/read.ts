@@ -4,7 +4,7 @@ import type { TopicItem } from '../../../../shared/contracts';
 import { fold } from '../../../../shared/text';
 import { toVietnamIso } from '../../../../shared/time';
 import { type PublicRecord, updateTimes } from '../../platform/changes';
-import { type Answer, type Locale, pagination } from '../../platform/public-read';
+import { type Answer, type Locale, pagination, searchWords } from '../../platform/public-read';
 import type { TopicListRequest } from './contract';
 import { TOPIC } from './schema';
 
@@ -63,10 +63,11 @@ export const findPage = async ({
   query,
 }: TopicListRequest): Promise<Answer<TopicItem[]>> => {
   const { parent } = query.filters;
-  const wanted = fold(query.q ?? '');
+  const words = searchWords(query.q);
+  const names = (topic: TopicRow) => fold(`${topic.name} ${topic.nameEn ?? ''}`);
   const topics = (await allTopics(strapi))
     .filter((topic) => !parent || (topic.parent && parent.includes(topic.parent.slug)))
-    .filter((topic) => fold(`${topic.name} ${topic.nameEn ?? ''}`).includes(wanted));
+    .filter((topic) => words.every((word) => names(topic).includes(word)));
   if (query.sort?.direction === 'desc') topics.reverse();
   const start = (query.page - 1) * query.pageSize;
   const page = topics.slice(start, start + query.pageSize);

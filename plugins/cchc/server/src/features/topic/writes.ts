@@ -5,11 +5,13 @@ import { allTopics } from './read';
 const clean = (value: unknown) => (typeof value === 'string' ? cleanLine(value) : value);
 
 export const topicWrites: WriteRules = {
-  prepare: (data) => ({
+  prepare: (data, { documentId }) => ({
     ...data,
     ...('name' in data && { name: clean(data.name) }),
     ...('nameEn' in data && { nameEn: clean(data.nameEn) }),
+    // A new name keeps the address: sites filter by it.
     ...(!data.slug &&
+      (!documentId || 'slug' in data) &&
       typeof data.name === 'string' && { slug: toSlug(data.name, { fallback: 'chu-de' }) }),
   }),
   // A topic that hangs on itself cannot be reached from any root.

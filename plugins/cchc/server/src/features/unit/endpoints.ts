@@ -1,4 +1,4 @@
-import { unitDetail, unitItem } from '../../../../shared/contracts';
+import { siteMeta, unitDetail, unitItem } from '../../../../shared/contracts';
 import { listEndpoint, oneEndpoint } from '../../platform/public-read';
 import { unitListSpec, unitSpec } from './contract';
 import { findOne, findPage } from './read';
@@ -20,6 +20,7 @@ export const unitEndpoints = {
     types: ['unit'],
     spec: unitSpec,
     item: unitDetail,
+    meta: siteMeta,
     read: findOne,
   }),
 };

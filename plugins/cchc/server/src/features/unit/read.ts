@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/types';
 
 import type { UnitDetail, UnitItem } from '../../../../shared/contracts';
-import { fold, tokens } from '../../../../shared/text';
 import { toVietnamIso } from '../../../../shared/time';
 import { type PublicRecord, updateTimes } from '../../platform/changes';
-import { type Answer, notFound, pagination } from '../../platform/public-read';
-import type { UnitListRequest, UnitRequest } from './contract';
+import { type Answer, containsWords, notFound, pagination } from '../../platform/public-read';
+import { unitCode, type UnitListRequest, type UnitRequest } from './contract';
 import { findUnits, isValidOn, today, unitByCode, type UnitRow, validOn } from './rows';
 import { UNIT } from './schema';
 import { SUCCESSION } from './succession.schema';
@@ -100,10 +99,9 @@ const timed = async <T extends object>(
   }));
 };
 
-const activity = (wanted: boolean[] | undefined, day: string) => {
-  const [active = true] = wanted ?? [];
-  if ((wanted?.length ?? 0) > 1) return {};
-  return active ? validOn(day) : { $not: validOn(day) };
+const activity = (wanted: boolean[] = [true], day: string) => {
+  if (wanted.includes(true) && wanted.includes(false)) return {};
+  return wanted.includes(true) ? validOn(day) : { $not: validOn(day) };
 };
 
 /** GET /units: the units that exist today, or on the day that `asOf` names. */
@@ -115,7 +113,7 @@ export const findPage = async ({ strapi, query }: UnitListRequest): Promise<Answ
       activity(active, day),
       ...(kind ? [{ kind: { $in: kind } }] : []),
       ...(parent ? [{ parent: { code: { $in: parent } } }] : []),
-      ...tokens(fold(query.q ?? '')).map((token) => ({ searchKey: { $contains: token } })),
+      ...containsWords(query.q),
     ],
   };
   const { field = 'name', direction = 'asc' } = query.sort ?? {};
@@ -134,7 +132,8 @@ export const findPage = async ({ strapi, query }: UnitListRequest): Promise<Answ
 
 /** GET /units/{code}: with predecessors and successors, so that an old code leads on. */
 export const findOne = async ({ strapi, query, key }: UnitRequest): Promise<Answer<UnitDetail>> => {
-  const unit = await unitByCode(strapi, key, query.asOf);
+  const known = unitCode.safeParse(key).success;
+  const unit = known ? await unitByCode(strapi, key, query.asOf) : undefined;
   if (!unit) throw notFound('UNIT_NOT_FOUND', query.locale, 'code');
   const full = await details(strapi, [unit]);
   const [data] = await timed(strapi, [unit], query.asOf ?? today(), (one) => ({

@@ -20,7 +20,13 @@ export const unitSchema: DeclaredSchema = {
     /** Shown in pickers: 246 names are shared by several communes, so the parent stands beside. */
     label: { type: 'string' },
     /** The label without accents, for searching and sorting alike on both databases. */
-    searchKey: { type: 'text', private: true, writable: false, searchable: false },
+    searchKey: {
+      type: 'text',
+      private: true,
+      writable: false,
+      searchable: false,
+      visible: false,
+    },
     kind: {
       type: 'enumeration',
       required: true,

@@ -39,13 +39,15 @@ const relabel = async (row: Data, strapi: Core.Strapi) => {
   }
 };
 
+const cleanLines = (data: Data): Data => {
+  const lines = LINES.flatMap((name) =>
+    typeof data[name] === 'string' ? [[name, cleanLine(data[name])] as const] : [],
+  );
+  return { ...data, ...Object.fromEntries(lines) };
+};
+
 export const unitWrites: WriteRules = {
-  prepare: (data) => {
-    const lines = LINES.flatMap((name) =>
-      typeof data[name] === 'string' ? [[name, cleanLine(data[name])] as const] : [],
-    );
-    return { ...data, ...Object.fromEntries(lines) };
-  },
+  prepare: cleanLines,
   check: async (row: Data, strapi) => {
     const [unit] = await findUnits(strapi, { where: { id: row.id } });
     if (!unit) return [];
@@ -66,6 +68,7 @@ export const unitWrites: WriteRules = {
 
 /** A pair needs both ends, and a unit cannot go into itself. */
 export const successionWrites: WriteRules = {
+  prepare: cleanLines,
   populate: ['predecessor', 'successor'],
   check: (row) => {
     const id = (side: 'predecessor' | 'successor') => (row[side] as { id: number } | null)?.id;

@@ -8,7 +8,7 @@ const accountByEmail = (strapi: Core.Strapi, email: string): Promise<{ id: numbe
 
 /** Ties the e-mail that an administrator typed to the account that has it now. */
 export const memberWrites: WriteRules = {
-  prepare: async (data, { strapi }) => {
+  prepare: async ({ user: _typed, ...data }, { strapi }) => {
     if (typeof data.email !== 'string') return data;
     const email = data.email.trim().toLowerCase();
     const account = await accountByEmail(strapi, email);
@@ -25,23 +25,31 @@ export const memberWrites: WriteRules = {
   ],
 };
 
+interface Member {
+  user?: { id: number } | null;
+  units: { id: number }[];
+}
+
 /** Row ids of the units that an account works for itself. */
 export const memberUnits = async (strapi: Core.Strapi, userId: number): Promise<number[]> => {
-  const member: { units: { id: number }[] } | null = await strapi.db.query(MEMBER).findOne({
+  const member: Member | null = await strapi.db.query(MEMBER).findOne({
     where: { user: { id: userId } },
     populate: { units: { select: ['id'] } },
   });
   return member?.units.map(({ id }) => id) ?? [];
 };
 
-/** Accounts whose every work lies in these units. */
+/** Accounts whose every unit is among these. */
 export const accountsOfUnits = async (
   strapi: Core.Strapi,
   unitIds: readonly number[],
 ): Promise<number[]> => {
-  const members: { user: { id: number } | null }[] = await strapi.db.query(MEMBER).findMany({
-    where: { units: { id: { $in: [...unitIds] } } },
-    populate: { user: { select: ['id'] } },
+  const among = new Set(unitIds);
+  const members: Required<Member>[] = await strapi.db.query(MEMBER).findMany({
+    where: { units: { id: { $in: [...among] } } },
+    populate: { user: { select: ['id'] }, units: { select: ['id'] } },
   });
-  return members.flatMap(({ user }) => (user ? [user.id] : []));
+  return members.flatMap(({ user, units }) =>
+    user && units.every(({ id }) => among.has(id)) ? [user.id] : [],
+  );
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { contentTypes } from '@strapi/utils';
 
 import { OWN_UNIT, UNIT } from './scope';
 
@@ -22,7 +23,6 @@ export interface SectionRole {
 }
 
 const LOCALES = ['vi', 'en'];
-const SYSTEM_FIELDS = new Set(['createdBy', 'updatedBy', 'localizations', 'locale', 'publishedAt']);
 
 /** Actions on files that do not exist yet, or that look at none: there is no row to compare. */
 const WITHOUT_ROW = new Set(['plugin::upload.assets.create', 'plugin::upload.assets.copy-link']);
@@ -37,7 +37,10 @@ const properties = (
 ): Record<string, unknown> => {
   const type = typeOf(strapi, subject);
   const localized = strapi.plugin('i18n').service('content-types').isLocalizedContentType(type);
-  const fields = only ?? Object.keys(type.attributes).filter((name) => !SYSTEM_FIELDS.has(name));
+  // These and in this order: Strapi tidies stored permissions at each start.
+  const fields = contentTypes
+    .getVisibleAttributes(type)
+    .filter((name) => !only || only.includes(name));
   return {
     ...(action === 'delete' || action === 'publish' ? {} : { fields }),
     ...(localized ? { locales: LOCALES } : {}),

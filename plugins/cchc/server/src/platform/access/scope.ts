@@ -20,6 +20,16 @@ export const unitsInScope = async (
   userId: number,
 ): Promise<number[]> => descendants(await memberUnits(strapi, userId));
 
+/** The accounts whose files an account may touch: its own, and all that work below it only. */
+export const accountsInScope = async (
+  strapi: Core.Strapi,
+  descendants: Descendants,
+  userId: number,
+): Promise<number[]> => {
+  const units = await unitsInScope(strapi, descendants, userId);
+  return [...new Set([userId, ...(await accountsOfUnits(strapi, units))])];
+};
+
 interface ConditionUser {
   id: number;
   permission?: { subject?: string | null; action?: string };
@@ -40,12 +50,11 @@ export const registerOwnUnitCondition = async (strapi: Core.Strapi, descendants:
     plugin: 'cchc',
     category: 'Cải cách hành chính',
     handler: async (user: ConditionUser) => {
-      const units = await unitsInScope(strapi, descendants, user.id);
       const permission = user.permission ?? {};
       if (isMedia(permission)) {
-        const accounts = await accountsOfUnits(strapi, units);
-        return { 'createdBy.id': { $in: [...new Set([user.id, ...accounts])] } };
+        return { 'createdBy.id': { $in: await accountsInScope(strapi, descendants, user.id) } };
       }
+      const units = await unitsInScope(strapi, descendants, user.id);
       return { [unitPath(permission.subject)]: { $in: units } };
     },
   });

@@ -1,4 +1,5 @@
-export { lastUnderKey, recordChanges, updateTimes } from './log';
+export { inTurn, lastUnderKey, recordChanges, updateTimes } from './log';
+export { watchMedia } from './media';
 export { createChangesMiddleware } from './middleware';
 export {
   type PublicRecord,

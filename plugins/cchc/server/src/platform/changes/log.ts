@@ -29,14 +29,19 @@ const chunks = <T>(list: readonly T[], size: number): T[][] =>
   );
 
 /**
- * On PostgreSQL numbers are given before commit, so a reader could see 7 and never come back for a
- * 6 that commits late. Writers of the log therefore take turns until they commit. On SQLite there
- * is one writer anyway.
+ * A transaction whose changes of public content nobody else interleaves. On PostgreSQL numbers are
+ * given before commit, so a reader could see 7 and never come back for a 6 that commits late;
+ * writers therefore take turns from their first statement until they commit. Turns taken at once
+ * also keep two of them from publishing one document twice, or from giving one slug to two. On
+ * SQLite there is one writer anyway.
  */
-const takeTurn = async (strapi: Core.Strapi) => {
-  if (strapi.db.dialect.client !== 'postgres') return;
-  await query(strapi, 'select pg_advisory_xact_lock(?)', [LOCK]);
-};
+export const inTurn = async <T>(strapi: Core.Strapi, run: () => Promise<T>): Promise<T> =>
+  await strapi.db.transaction(async (): Promise<T> => {
+    if (strapi.db.dialect.client === 'postgres') {
+      await query(strapi, 'select pg_advisory_xact_lock(?)', [LOCK]);
+    }
+    return run();
+  });
 
 /** The newest row of each document and language. */
 const lastRows = async (
@@ -111,12 +116,12 @@ const recordType = async (strapi: Core.Strapi, type: PublishedType, documents: s
   if (rows.length > 0) await strapi.db.query(CHANGE).createMany({ data: rows });
 };
 
-const affected = async (
+const touchedBy = async (
   strapi: Core.Strapi,
   type: PublishedType,
   uid: string,
   documents: readonly string[],
-): Promise<string[]> => {
+): Promise<Set<string>> => {
   const touched = new Set(type.uid === uid ? documents : []);
   const find = type.dependents?.[uid];
   if (find) {
@@ -124,28 +129,45 @@ const affected = async (
       for (const document of await find(strapi, some)) touched.add(document);
     }
   }
-  return [...touched];
+  return touched;
+};
+
+/** Documents to compare with the log, by public type. */
+export type Affected = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** These documents, and all that show something of them now. */
+export const affectedBy = async (
+  strapi: Core.Strapi,
+  uid: string,
+  documents: readonly string[],
+): Promise<Affected> => {
+  const affected = new Map<string, ReadonlySet<string>>();
+  if (documents.length === 0) return affected;
+  for (const type of publishedTypes(strapi)) {
+    affected.set(type.type, await touchedBy(strapi, type, uid, documents));
+  }
+  return affected;
 };
 
 /**
  * Compares what the public sees now of these documents, and of all that show something of them,
  * with what the log says it saw last, and appends the difference. Writes nothing when there is
- * none. Call it inside the transaction of the change.
+ * none. Call it inside the transaction of the change. `before`: what was affected before the
+ * change; what it took away cannot be found after it.
  */
-export const recordChanges = async (
+export const recordChanges = (
   strapi: Core.Strapi,
   uid: string,
   documents: readonly string[],
-): Promise<void> => {
-  let turn = false;
-  for (const type of publishedTypes(strapi)) {
-    const touched = await affected(strapi, type, uid, documents);
-    if (touched.length === 0) continue;
-    if (!turn) await takeTurn(strapi);
-    turn = true;
-    await recordType(strapi, type, touched);
-  }
-};
+  before: Affected = new Map(),
+): Promise<void> =>
+  inTurn(strapi, async () => {
+    const after = await affectedBy(strapi, uid, documents);
+    for (const type of publishedTypes(strapi)) {
+      const touched = new Set([...(before.get(type.type) ?? []), ...(after.get(type.type) ?? [])]);
+      if (touched.size > 0) await recordType(strapi, type, [...touched]);
+    }
+  });
 
 /** The newest row under a public key, or null when the public never saw one. */
 export const lastUnderKey = async (

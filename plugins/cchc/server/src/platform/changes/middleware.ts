@@ -1,7 +1,8 @@
 import type { Core, Modules } from '@strapi/types';
 
-import { recordChanges } from './log';
-import { publishedTypes } from './published';
+import { documentIdOf } from '../documents';
+import { affectedBy, inTurn, recordChanges } from './log';
+import { isWatched } from './published';
 
 const WRITES = new Set([
   'create',
@@ -13,35 +14,21 @@ const WRITES = new Set([
   'discardDraft',
 ]);
 
-const writtenDocument = (params: unknown, result: unknown): string | undefined => {
-  for (const source of [params, result]) {
-    if (typeof source === 'object' && source !== null && 'documentId' in source) {
-      if (typeof source.documentId === 'string') return source.documentId;
-    }
-  }
-  return undefined;
-};
-
 /**
- * Every write of a type that the public sees, or that another public record shows a part of, runs
- * in one transaction with its row of the change log.
+ * Every write of a type that is watched runs in one transaction with its rows of the change log.
  */
 export const createChangesMiddleware =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
-  async (context, next) => {
-    const watched = publishedTypes(strapi).some(
-      (type) => type.uid === context.uid || type.dependents?.[context.uid],
-    );
-    if (!watched || !WRITES.has(context.action)) return next();
+  async ({ uid, action, params }, next) => {
+    if (!WRITES.has(action) || !isWatched(strapi, uid)) return next();
 
-    return strapi.db.transaction(async () => {
+    return inTurn(strapi, async () => {
       // A clone's document is the new one, not the one it was made from.
+      const known = action === 'clone' ? undefined : documentIdOf(params);
+      const before = await affectedBy(strapi, uid, known ? [known] : []);
       const result = await next();
-      const document =
-        context.action === 'clone'
-          ? writtenDocument(undefined, result)
-          : writtenDocument(context.params, result);
-      if (document) await recordChanges(strapi, context.uid, [document]);
+      const document = known ?? documentIdOf(result);
+      if (document) await recordChanges(strapi, uid, [document], before);
       return result;
     });
   };

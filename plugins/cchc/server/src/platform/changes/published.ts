@@ -36,3 +36,7 @@ export const registerPublished = (strapi: Core.Strapi, types: readonly Published
 
 export const publishedTypes = (strapi: Core.Strapi): readonly PublishedType[] =>
   registry.get(strapi) ?? [];
+
+/** True for types that the public sees, or of which another public record shows a part. */
+export const isWatched = (strapi: Core.Strapi, uid: string): boolean =>
+  publishedTypes(strapi).some((type) => type.uid === uid || type.dependents?.[uid]);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { recordChanges } from './log';
+import { inTurn, recordChanges } from './log';
 import { publishedTypes, type PublishedType } from './published';
 import { CHANGE } from './schema';
 
@@ -103,10 +103,10 @@ interface Progress {
  */
 export const tick = async (strapi: Core.Strapi, now = new Date()): Promise<number> => {
   const store = strapi.store({ type: 'plugin', name: 'cchc' }) as unknown as Progress;
-  const stored = await store.get({ key: 'schedule' });
-  const since = typeof stored === 'string' ? new Date(stored) : new Date(0);
   let count = 0;
-  await strapi.db.transaction(async () => {
+  await inTurn(strapi, async () => {
+    const stored = await store.get({ key: 'schedule' });
+    const since = typeof stored === 'string' ? new Date(stored) : new Date(0);
     for (const type of publishedTypes(strapi)) {
       const documents = await crossing(strapi, type, since, now);
       if (documents.length === 0) continue;
@@ -118,15 +118,23 @@ export const tick = async (strapi: Core.Strapi, now = new Date()): Promise<numbe
   return count;
 };
 
+const running = new WeakMap<Core.Strapi, Promise<unknown>>();
+
 export const startSchedule = (strapi: Core.Strapi) => {
   strapi.cron.add({
     [TICK.name]: {
       task: async () => {
-        await tick(strapi);
+        const turn = tick(strapi);
+        running.set(strapi, turn);
+        await turn;
       },
       options: { rule: TICK.rule },
     },
   });
 };
 
-export const stopSchedule = (strapi: Core.Strapi) => strapi.cron.remove(TICK.name);
+/** Ends the ticking and waits for one that has begun: the database goes away next. */
+export const stopSchedule = async (strapi: Core.Strapi) => {
+  strapi.cron.remove(TICK.name);
+  await Promise.allSettled([running.get(strapi)]);
+};

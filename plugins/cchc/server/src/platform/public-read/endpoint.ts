@@ -1,14 +1,8 @@
 import type { Core } from '@strapi/types';
-import type { z } from 'zod';
+import { z } from 'zod';
 
+import { type Pagination, paginationMeta } from '../../../../shared/contracts';
 import { createQueryParser, type Filters, type ParsedQuery, type QuerySpec } from './query';
-
-export interface Pagination {
-  page: number;
-  pageSize: number;
-  pageCount: number;
-  total: number;
-}
 
 export interface ReadRequest<Q = ParsedQuery> {
   strapi: Core.Strapi;
@@ -44,7 +38,7 @@ export interface Endpoint {
   /** Content types whose changes change the answer, by public name. */
   types: readonly string[];
   /** The shape of one record (JSON) or the media type of a document. */
-  output: { item: z.ZodType; list: boolean } | { contentType: string };
+  output: { item: z.ZodType; meta: z.ZodType; list: boolean } | { contentType: string };
   /** Parsed, read and reduced to the contract; for JSON endpoints and GraphQL alike. */
   answer: (request: RawRequest) => Promise<Answer<unknown>>;
   respond: (request: RawRequest) => Promise<Reply>;
@@ -56,6 +50,8 @@ interface JsonDefinition<F extends Filters, S extends string, T> extends Pick<
 > {
   spec: QuerySpec<F, S>;
   item: z.ZodType<T>;
+  /** What `meta` may hold, besides the pagination of lists. */
+  meta?: z.ZodObject;
 }
 
 const KEY = /:(\w+)/;
@@ -81,15 +77,19 @@ export const listEndpoint = <F extends Filters, S extends string, T>(
   },
 ): Endpoint => {
   const spec: QuerySpec<F, S> = { ...definition.spec, paginated: true };
+  const meta = z.object({ pagination: paginationMeta, ...definition.meta?.shape });
   const parse = createQueryParser(spec);
   const answer: Endpoint['answer'] = async ({ strapi, query }) => {
-    const { data, meta } = await definition.read({ strapi, query: parse(query), key: '' });
-    return { data: data.map((record) => definition.item.parse(record)), meta };
+    const answered = await definition.read({ strapi, query: parse(query), key: '' });
+    return {
+      data: answered.data.map((record) => definition.item.parse(record)),
+      meta: meta.parse(answered.meta),
+    };
   };
   return {
     ...definition,
     spec,
-    output: { item: definition.item, list: true },
+    output: { item: definition.item, meta, list: true },
     answer,
     respond: async (request) => json(await answer(request)),
   };
@@ -101,15 +101,16 @@ export const oneEndpoint = <F extends Filters, S extends string, T>(
     read: (request: ReadRequest<ParsedQuery<F, S>>) => Promise<Answer<T>>;
   },
 ): Endpoint => {
+  const meta = definition.meta ?? z.object({});
   const parse = createQueryParser(definition.spec);
   const answer: Endpoint['answer'] = async ({ strapi, query, params }) => {
     const key = keyOf(definition.path, params);
-    const { data, meta } = await definition.read({ strapi, query: parse(query), key });
-    return { data: definition.item.parse(data), meta };
+    const answered = await definition.read({ strapi, query: parse(query), key });
+    return { data: definition.item.parse(answered.data), meta: meta.parse(answered.meta) };
   };
   return {
     ...definition,
-    output: { item: definition.item, list: false },
+    output: { item: definition.item, meta, list: false },
     answer,
     respond: async (request) => json(await answer(request)),
   };

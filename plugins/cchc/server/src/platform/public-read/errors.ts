@@ -29,6 +29,33 @@ export const notFound = (code: ErrorCode, locale: Locale, path?: string) =>
     fields: path ? [fieldError(path, code, locale)] : [],
   });
 
+const CODES: Record<number, ErrorCode> = {
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  500: 'INTERNAL_ERROR',
+};
+
+interface ErrorBody {
+  error: { status: number; name: string; details?: { code?: string } };
+}
+
+const isErrorBody = (body: unknown): body is ErrorBody =>
+  typeof body === 'object' &&
+  body !== null &&
+  'error' in body &&
+  typeof body.error === 'object' &&
+  body.error !== null;
+
+/** The body of an error that Strapi itself made, with our code and words; any other as it is. */
+export const withCode = (body: unknown, status: number, locale: Locale): unknown => {
+  const code = CODES[status];
+  if (!code || !isErrorBody(body) || body.error.details?.code) return body;
+  const { name } = body.error;
+  const details = { code, fields: [] };
+  return { data: null, error: { status, name, message: message(code, locale), details } };
+};
+
 /** 410: it was public once and has been withdrawn. Strapi has no error of this status. */
 export class GoneError extends errors.ApplicationError<'GoneError', string, unknown> {
   constructor(locale: Locale) {

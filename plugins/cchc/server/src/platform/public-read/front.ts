@@ -5,6 +5,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Core } from '@strapi/types';
 
 import { freshness } from '../changes';
+import { withCode } from './errors';
+import { localeOf } from './messages';
 import { apiBase } from './mount';
 
 const compressBrotli = promisify(brotliCompress);
@@ -23,12 +25,12 @@ export const etagOf = (bytes: Buffer): string =>
 
 const encode = async (ctx: KoaContext, bytes: Buffer): Promise<Buffer> => {
   if (bytes.length < COMPRESS_FROM) return bytes;
-  const encoding = ctx.acceptsEncodings('br', 'gzip', 'identity');
-  if (encoding === 'br') {
+  // Asked one by one: browsers name gzip first and rank nothing, and br is the smaller.
+  if (ctx.acceptsEncodings('br')) {
     ctx.set('Content-Encoding', 'br');
     return compressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   }
-  if (encoding === 'gzip') {
+  if (ctx.acceptsEncodings('gzip')) {
     ctx.set('Content-Encoding', 'gzip');
     return compressGzip(bytes);
   }
@@ -50,6 +52,18 @@ const answerPreflight = (ctx: KoaContext) => {
   ctx.set('Access-Control-Max-Age', '86400');
   ctx.set('Allow', 'GET, HEAD, OPTIONS');
   ctx.status = 204;
+};
+
+/** Koa writes it as HTML or as text, by what the client accepts. */
+const dropRedirectText = (ctx: KoaContext) => {
+  ctx.type = 'text/plain; charset=utf-8';
+  ctx.body = '';
+};
+
+/** What Strapi refuses by itself (no right, no such door) says why in our words too. */
+const explainError = (ctx: KoaContext) => {
+  const explained = withCode(ctx.body, ctx.status, localeOf(ctx.query));
+  if (explained !== ctx.body) ctx.body = explained;
 };
 
 /** Statuses that a shared cache may keep: the same for everybody until content changes. */
@@ -88,9 +102,11 @@ const validate = async (ctx: KoaContext) => {
  * it sets on the way out is what the client sees.
  */
 export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
-  const base = `${apiBase(strapi)}/`;
+  // Strapi's router does not tell capitals apart, so neither does this.
+  const bases = [`${apiBase(strapi)}/`.toLowerCase(), '/cchc/'];
   return async (ctx, next) => {
-    const own = ctx.path.startsWith(base) || ctx.path.startsWith('/cchc/');
+    const path = ctx.path.toLowerCase();
+    const own = bases.some((base) => path.startsWith(base));
     if (!own || (ctx.method !== 'GET' && ctx.method !== 'HEAD' && ctx.method !== 'OPTIONS')) {
       await next();
       return;
@@ -101,6 +117,8 @@ export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
     }
     await next();
     openToAll(ctx);
+    if (ctx.status === 308) dropRedirectText(ctx);
+    explainError(ctx);
     await setCacheHeaders(strapi, ctx);
     await validate(ctx);
   };

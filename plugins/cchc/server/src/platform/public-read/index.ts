@@ -11,4 +11,5 @@ export { GoneError, MovedPermanently, notFound } from './errors';
 export { type GraphqlPart, registerGraphql } from './graphql';
 export type { Locale } from './messages';
 export { apiBase, createControllers, createRoutes, PLUGIN, portalUrl } from './mount';
-export { type Bounds, type Filters, oneOf, type ParsedQuery, range } from './query';
+export { type Bounds, type Filters, oneOf, type ParsedQuery, range, type Span } from './query';
+export { containsWords, searchWords } from './words';

@@ -24,6 +24,18 @@ const MESSAGES = {
   INVALID_SORT: { vi: 'Không sắp xếp được theo trường này.', en: 'This sort order is not known.' },
   UNIT_NOT_FOUND: { vi: 'Không tìm thấy đơn vị có mã này.', en: 'No unit has this code.' },
   NOT_FOUND: { vi: 'Không tìm thấy nội dung.', en: 'Not found.' },
+  UNAUTHORIZED: {
+    vi: 'Khóa truy cập không hợp lệ hoặc đã hết hạn.',
+    en: 'The access token is not valid or has expired.',
+  },
+  FORBIDDEN: {
+    vi: 'Bạn không có quyền xem nội dung này.',
+    en: 'You are not allowed to see this.',
+  },
+  INTERNAL_ERROR: {
+    vi: 'Hệ thống đang gặp lỗi, vui lòng thử lại sau.',
+    en: 'Something went wrong on our side; please try again later.',
+  },
   GONE: { vi: 'Nội dung này đã được gỡ.', en: 'This content has been withdrawn.' },
 } as const;
 

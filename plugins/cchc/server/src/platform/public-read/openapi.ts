@@ -68,23 +68,10 @@ const queryParameters = (spec: QuerySpec): Json[] => [
     : []),
 ];
 
-const PAGINATION: Json = {
-  type: 'object',
-  required: ['page', 'pageSize', 'pageCount', 'total'],
-  properties: Object.fromEntries(
-    ['page', 'pageSize', 'pageCount', 'total'].map((name) => [name, { type: 'integer' }]),
-  ),
-};
-
-const envelope = (item: Json, list: boolean): Json => ({
+const envelope = (item: Json, meta: Json, list: boolean): Json => ({
   type: 'object',
   required: ['data', 'meta'],
-  properties: {
-    data: list ? { type: 'array', items: item } : item,
-    meta: list
-      ? { type: 'object', required: ['pagination'], properties: { pagination: PAGINATION } }
-      : { type: 'object' },
-  },
+  properties: { data: list ? { type: 'array', items: item } : item, meta },
 });
 
 const ERROR: Json = {
@@ -145,7 +132,11 @@ const operation = ({ action, summary, path, spec, output }: Endpoint): Json => {
             ? { [output.contentType.split(';')[0] ?? '']: { schema: { type: 'string' } } }
             : {
                 'application/json': {
-                  schema: envelope(schemaOf(output.item, 'output'), output.list),
+                  schema: envelope(
+                    schemaOf(output.item, 'output'),
+                    schemaOf(output.meta, 'output'),
+                    output.list,
+                  ),
                 },
               },
       },

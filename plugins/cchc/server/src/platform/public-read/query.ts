@@ -8,8 +8,14 @@ export const MAX_PAGE_SIZE = 100;
 /** A filter that names values: `filters[x]=a`, `[$eq]=a`, `[$in][0]=a`. Parsed to a list. */
 export const oneOf = <T>(value: z.ZodType<T, string>) => ({ kind: 'values', value }) as const;
 
-/** A filter over an ordered value: `[$eq]`, `[$gte]`, `[$lte]`. Parsed to bounds. */
-export const range = <T>(value: z.ZodType<T, string>) => ({ kind: 'range', value }) as const;
+/** What one value of a range names: a day is all its moments, a moment is itself. */
+export interface Span<T> {
+  first: T;
+  last: T;
+}
+
+/** A filter over an ordered value: `[$eq]`, `[$gte]`, `[$lte]`. Parsed to bounds, both included. */
+export const range = <T>(value: z.ZodType<Span<T>, string>) => ({ kind: 'range', value }) as const;
 
 type Filter = ReturnType<typeof oneOf<unknown>> | ReturnType<typeof range<unknown>>;
 export type Filters = Record<string, Filter>;
@@ -21,7 +27,7 @@ export interface Bounds<T> {
 
 type Parsed<F> = F extends { kind: 'values'; value: z.ZodType<infer T, string> }
   ? T[]
-  : F extends { kind: 'range'; value: z.ZodType<infer T, string> }
+  : F extends { kind: 'range'; value: z.ZodType<Span<infer T>, string> }
     ? Bounds<T>
     : never;
 
@@ -66,12 +72,14 @@ const operators = <T extends z.ZodType>(schema: T) =>
 const filterSchema = (filter: Filter) =>
   filter.kind === 'values'
     ? operators(z.strictObject({ $eq: filter.value, $in: list(filter.value) }).partial()).transform(
-        ({ $eq, $in }) => ($eq === undefined ? ($in ?? []) : [$eq]),
+        ({ $eq, $in }) => ($eq === undefined ? $in : [$eq]),
       )
     : operators(
         z.strictObject({ $eq: filter.value, $gte: filter.value, $lte: filter.value }).partial(),
       ).transform(({ $eq, $gte, $lte }) =>
-        $eq === undefined ? { gte: $gte, lte: $lte } : { gte: $eq, lte: $eq },
+        $eq === undefined
+          ? { gte: $gte?.first, lte: $lte?.last }
+          : { gte: $eq.first, lte: $eq.last },
       );
 
 const sortSchema = (fields: readonly string[]) =>
@@ -125,20 +133,28 @@ const CODES: Record<string, ErrorCode> = {
 const bracketed = (path: readonly PropertyKey[]) =>
   path.map((part, index) => (index === 0 ? String(part) : `[${String(part)}]`)).join('');
 
-const toFieldErrors = (error: z.ZodError, locale: Locale): FieldError[] =>
-  error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) =>
-          fieldError(bracketed([...issue.path, key]), 'UNKNOWN_PARAMETER', locale),
-        )
-      : [
-          fieldError(
-            bracketed(issue.path),
-            CODES[bracketed(issue.path)] ?? 'INVALID_PARAMETER',
-            locale,
-          ),
-        ],
-  );
+/** The part of a path that the client wrote: `filters[x]=a` has no `[$eq]`. */
+const asWritten = (raw: unknown, path: readonly PropertyKey[]): string => {
+  const written: PropertyKey[] = [];
+  let value = raw;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) break;
+    written.push(part);
+    value = part in value ? value[part as keyof typeof value] : undefined;
+  }
+  return bracketed(written);
+};
+
+const toFieldErrors = (error: z.ZodError, raw: unknown, locale: Locale): FieldError[] =>
+  error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) =>
+        fieldError(bracketed([...issue.path, key]), 'UNKNOWN_PARAMETER', locale),
+      );
+    }
+    const path = asWritten(raw, issue.path);
+    return [fieldError(path, CODES[path] ?? 'INVALID_PARAMETER', locale)];
+  });
 
 /**
  * Makes the parser of one endpoint's query (Strapi's dialect, on an allow-list).
@@ -150,7 +166,7 @@ export const createQueryParser = <F extends Filters, S extends string>(spec: Que
 
   return (raw: unknown): ParsedQuery<F, S> => {
     const result = schema.safeParse(raw ?? {});
-    if (!result.success) throw badRequest(toFieldErrors(result.error, localeOf(raw)));
+    if (!result.success) throw badRequest(toFieldErrors(result.error, raw, localeOf(raw)));
     // The schema was built from the spec a few lines above: its output has exactly these parts.
     const value = result.data as Partial<ParsedQuery<F, S>> & {
       pagination?: { page?: number; pageSize?: number };

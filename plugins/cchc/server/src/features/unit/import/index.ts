@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { inTurn } from '../../../platform/changes';
 import { applyPlan, type ApplyOptions, type ImportResult } from './apply';
 import { parseTable, type Table } from './parse';
 import { planImport } from './plan';
@@ -37,7 +38,7 @@ export const importUnits = async (
   strapi: Core.Strapi,
   options: ImportOptions,
 ): Promise<ImportOutcome> =>
-  await strapi.db.transaction(async (): Promise<ImportOutcome> => {
+  await inTurn(strapi, async (): Promise<ImportOutcome> => {
     const units = parsed(options.units, options.fileNames.units);
     const succession = parsed(options.succession, options.fileNames.succession);
     if (!units.ok || !succession.ok) {

@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+
+import { type Account, isScoped } from './account';
+import { type Descendants, UNIT, unitsInScope } from './scope';
+
+const FOREIGN_UNIT = 'Bạn chỉ được làm việc với nội dung của đơn vị mình và đơn vị cấp dưới.';
+
+interface Row {
+  id: number;
+  unit?: { id: number } | null;
+}
+
+/** Ids of the units in which the account may do this, or null when it may do it in all. */
+export const allowedUnits = async (
+  strapi: Core.Strapi,
+  descendants: Descendants,
+  account: Account,
+  { action, uid }: { action: string; uid: string },
+): Promise<ReadonlySet<number> | null> =>
+  (await isScoped(strapi, account, `plugin::content-manager.explorer.${action}`, uid))
+    ? new Set(await unitsInScope(strapi, descendants, account.id))
+    : null;
+
+/**
+ * Lets the call go on when all rows of the type that meet `where` belong to these units.
+ * @throws 403 FOREIGN_UNIT
+ */
+export const demandOwn = async (
+  strapi: Core.Strapi,
+  uid: string,
+  where: object,
+  allowed: ReadonlySet<number>,
+): Promise<void> => {
+  const rows: Row[] = await strapi.db.query(uid).findMany({
+    select: ['id'],
+    where,
+    ...(uid === UNIT ? {} : { populate: { unit: { select: ['id'] } } }),
+  });
+  const unitOf = (row: Row) => (uid === UNIT ? row.id : row.unit?.id);
+  if (rows.every((row) => allowed.has(unitOf(row) ?? 0))) return;
+  throw new errors.PolicyError(FOREIGN_UNIT, { code: 'FOREIGN_UNIT', policy: 'own-unit' });
+};
