@@ -11,10 +11,14 @@ const swc = {
   ],
 };
 
+// Node loads these ES modules with `require`; Jest 29 cannot, so it gets them as CommonJS.
+const ES_MODULES = '(?:feed)/';
+
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: swc,
+  transform: { ...swc, [`/node_modules/${ES_MODULES}.+\\.js$`]: '@swc/jest' },
+  transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES})`],
   modulePathIgnorePatterns: ['/dist/', '/build/', '/.strapi/', '/.demo/', '/.cache/'],
 };
 

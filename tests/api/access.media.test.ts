@@ -1,0 +1,203 @@
+import type { Panel } from '../support/panel';
+import { picture } from '../support/picture';
+import { buildSection, type Section } from '../support/section';
+import { type Portal, startPortal } from '../support/strapi';
+
+let portal: Portal;
+let section: Section;
+let editor: Panel;
+let neighbour: Panel;
+let own: number;
+let foreign: number;
+
+const upload = async (panel: Panel, name: string, folder?: number): Promise<number> => {
+  const info = JSON.stringify({ name, ...(folder && { folder }) });
+  const { body } = await panel
+    .post('/upload')
+    .field('fileInfo', info)
+    .attach('files', picture(), name)
+    .expect(201);
+  return body[0].id as number;
+};
+
+const folder = async (panel: Panel, name: string, parent: number | null = null) => {
+  const { body } = await panel.post('/upload/folders').send({ name, parent }).expect(201);
+  return body.data.id as number;
+};
+
+const file = (id: number): Promise<{ name: string; url: string; folderPath: string } | null> =>
+  portal.strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+const folderNames = async (): Promise<string[]> => {
+  const folders = await portal.strapi.db.query('plugin::upload.folder').findMany({});
+  return folders.map(({ name }: { name: string }) => name);
+};
+
+beforeAll(async () => {
+  portal = await startPortal();
+  section = await buildSection(portal);
+  editor = await section.as('unit-editor', 'own');
+  neighbour = await section.as('unit-editor', 'neighbour');
+  own = await upload(editor, 'nha.png');
+  foreign = await upload(neighbour, 'ben.png');
+});
+afterAll(() => portal.stop());
+
+const names = async (panel: Panel, query = '') => {
+  const { body } = await panel.get(`/upload/files?${query}`).expect(200);
+  const { results, pagination } = body as {
+    results: { name: string }[];
+    pagination: { total: number };
+  };
+  return [results.map(({ name }) => name).sort(), pagination.total];
+};
+
+describe('the media library shows', () => {
+  it('an editor the files of the own unit and below', async () => {
+    expect(await names(editor)).toEqual([['nha.png'], 1]);
+    expect(await names(editor, '_q=ben')).toEqual([[], 0]);
+    expect(await names(editor, 'filters[$and][0][name][$contains]=ben')).toEqual([[], 0]);
+  });
+
+  it('the editor of the province the files of its communes, but not the other way round', async () => {
+    const province = await section.as('unit-editor', 'province');
+    await upload(province, 'tinh.png');
+    expect(await names(province)).toEqual([['ben.png', 'nha.png', 'tinh.png'], 3]);
+    expect(await names(editor)).toEqual([['nha.png'], 1]);
+  });
+
+  it('no editor the files of an account that works elsewhere, too', async () => {
+    const both = await section.as('unit-editor', 'own', 'elsewhere');
+    await upload(both, 'hai-noi.png');
+    expect(await names(editor)).toEqual([['nha.png'], 1]);
+    expect((await names(both))[1]).toBe(2);
+  });
+
+  it('an editor without a member record the own files only', async () => {
+    const nobody = await section.as('unit-editor');
+    expect(await names(nobody)).toEqual([[], 0]);
+    await upload(nobody, 'rieng.png');
+    expect(await names(nobody)).toEqual([['rieng.png'], 1]);
+  });
+
+  it('the editor-in-chief all files', async () => {
+    expect((await names(await section.as('editor-in-chief')))[0]).toContain('ben.png');
+  });
+
+  it('a file by its number to those who find it in the list', async () => {
+    await editor.get(`/upload/files/${own}`).expect(200);
+    await editor.get(`/upload/files/${foreign}`).expect(403);
+  });
+});
+
+describe('a foreign file is not', () => {
+  const info = { fileInfo: { alternativeText: 'Chiếm' } };
+
+  it.each<[string, () => Promise<{ status: number }>]>([
+    ['renamed', () => editor.put(`/upload/files/${foreign}`).send(info)],
+    ['renamed by the old address', () => editor.post(`/upload?id=${foreign}`).send(info)],
+    [
+      'replaced',
+      async () =>
+        editor.post(`/upload/files/${foreign}/replace`).attach('files', picture(), 'x.png'),
+    ],
+    [
+      'replaced by the old address',
+      async () => editor.post(`/upload?id=${foreign}`).attach('files', picture(), 'x.png'),
+    ],
+    ['deleted', () => editor.delete(`/upload/files/${foreign}`)],
+    [
+      'deleted with own ones',
+      () => editor.post('/upload/actions/bulk-delete').send({ fileIds: [own, foreign] }),
+    ],
+    [
+      'moved',
+      () =>
+        editor
+          .post('/upload/actions/bulk-move')
+          .send({ fileIds: [foreign], destinationFolderId: null }),
+    ],
+    [
+      'changed with own ones',
+      () =>
+        editor
+          .post('/upload/actions/bulk-update')
+          .send({ updates: [own, foreign].map((id) => ({ id, ...info })) }),
+    ],
+  ])('%s', async (_name, attempt) => {
+    const before = JSON.stringify(await file(foreign));
+    expect((await attempt()).status).toBe(403);
+    expect(JSON.stringify(await file(foreign))).toBe(before);
+    expect(await file(own)).not.toBeNull();
+  });
+});
+
+it('a new file is not hung on an entry by naming its row', async () => {
+  const news = portal.strapi.db.query('plugin::cchc.news-item');
+  const { documentId } = section.news.neighbour;
+  for (const { id } of (await news.findMany({ where: { documentId } })) as { id: number }[]) {
+    await editor
+      .post('/upload')
+      .field({ refId: String(id), ref: 'plugin::cchc.news-item', field: 'cover' })
+      .attach('files', picture(), 'gan.png')
+      .expect(400);
+  }
+  expect(await news.count({ where: { documentId, cover: { id: { $notNull: true } } } })).toBe(0);
+  expect((await names(editor, '_q=gan'))[1]).toBe(0);
+});
+
+describe('folders', () => {
+  it('are for all to see and to put files into', async () => {
+    const id = await folder(neighbour, 'Chung');
+    const { body } = await editor.get('/upload/folders').expect(200);
+    expect(body.data).toMatchObject([{ name: 'Chung' }]);
+    const shared = await upload(editor, 'gop.png', id);
+    expect(await file(shared)).toMatchObject({ name: 'gop.png' });
+  });
+
+  it.each<[string, (id: number) => Promise<{ status: number; body: unknown }>]>([
+    ['deleted', (id) => editor.post('/upload/actions/bulk-delete').send({ folderIds: [id] })],
+    [
+      'moved',
+      (id) =>
+        editor
+          .post('/upload/actions/bulk-move')
+          .send({ folderIds: [id], destinationFolderId: null }),
+    ],
+    ['renamed', (id) => editor.put(`/upload/folders/${id}`).send({ name: 'Đổi', parent: null })],
+  ])('of others, or with files of others deep inside, are not %s', async (name, attempt) => {
+    const top = await folder(editor, `Nhà (${name})`);
+    const inner = await folder(editor, 'Trong', top);
+    const lent = await upload(neighbour, 'gui-nho.png', inner);
+    const theirs = await folder(neighbour, `Bên (${name})`);
+    for (const id of [top, theirs]) {
+      const { status, body } = await attempt(id);
+      expect([status, JSON.stringify(body)]).toEqual([403, expect.stringMatching(/đơn vị khác/)]);
+    }
+    expect(await file(lent)).not.toBeNull();
+    expect(await folderNames()).toEqual(expect.arrayContaining([`Nhà (${name})`, `Bên (${name})`]));
+  });
+
+  it('of the own unit are moved and deleted with all that is in them', async () => {
+    const id = await folder(editor, 'Bỏ đi');
+    const inside = await upload(editor, 'bo-di.png', id);
+    const parent = await folder(editor, 'Ngăn');
+    await editor
+      .post('/upload/actions/bulk-move')
+      .send({ folderIds: [id], destinationFolderId: parent })
+      .expect(200);
+    await editor
+      .post('/upload/actions/bulk-delete')
+      .send({ folderIds: [parent] })
+      .expect(200);
+    expect(await file(inside)).toBeNull();
+    expect(await folderNames()).not.toContain('Bỏ đi');
+  });
+});
+
+it('the media library takes nothing from those who may only look', async () => {
+  const viewer = await section.as('viewer', 'own');
+  expect((await names(viewer))[0]).toContain('nha.png');
+  await viewer.post('/upload').attach('files', picture(), 'x.png').expect(403);
+  await viewer.delete(`/upload/files/${own}`).expect(403);
+  await viewer.post('/upload/folders').send({ name: 'Không', parent: null }).expect(403);
+});

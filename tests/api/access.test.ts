@@ -1,0 +1,196 @@
+import { buildHotline, buildNews, buildTopic } from '../support/build';
+import { collection, type Panel } from '../support/panel';
+import { buildSection, type Section, type UnitName } from '../support/section';
+import { type Portal, startPortal } from '../support/strapi';
+
+const NEWS = collection('news-item');
+const UNITS = collection('unit');
+const PICKER = '/content-manager/relations/plugin::cchc.news-item';
+
+let portal: Portal;
+let section: Section;
+let editor: Panel;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  section = await buildSection(portal);
+  editor = await section.as('unit-editor', 'own');
+});
+afterAll(() => portal.stop());
+
+const id = (name: UnitName) => section.news[name].documentId;
+const unitId = (name: UnitName) => section.units[name].documentId;
+
+interface Listed {
+  results: { title: string; name: string; label: string }[];
+  pagination: { total: number };
+}
+
+const list = async (panel: Panel, path: string): Promise<Listed> =>
+  (await panel.get(path).expect(200)).body as Listed;
+const titles = async (panel: Panel, path = NEWS) =>
+  (await list(panel, path)).results.map(({ title }) => title).sort();
+
+describe('a unit editor', () => {
+  it('finds the news of the own unit and below in the list, and no others', async () => {
+    expect(await titles(editor)).toEqual(['Tin của office', 'Tin của own']);
+  });
+
+  it.each([
+    ['the filter of a column', `filters[$and][0][title][$contains]=neighbour`],
+    ['a filter through the unit', `filters[$and][0][unit][name][$eq]=Xã Bên`],
+    ['the search box', `_q=neighbour`],
+    ['the published tab', `status=published&_q=neighbour`],
+    ['the filter of states', `filters[$and][0][__status][$eq]=published-unmodified&_q=neighbour`],
+  ])('finds no foreign news by %s', async (_name, query) => {
+    expect((await list(editor, `${NEWS}?${query}`)).pagination.total).toBe(0);
+  });
+
+  it('is told the number of the own entries only', async () => {
+    expect((await list(editor, `${NEWS}?pageSize=1`)).pagination.total).toBe(2);
+  });
+
+  it('opens an own item', async () => {
+    const { body } = await editor.get(`${NEWS}/${id('office')}`).expect(200);
+    expect(body.data.title).toBe('Tin của office');
+  });
+
+  it.each<[string, (document: string) => string]>([
+    ['the form', (document) => `${NEWS}/${document}`],
+    ['the form in a language it lacks', (document) => `${NEWS}/${document}?locale=en`],
+    ['the published text', (document) => `${NEWS}/${document}?status=published`],
+    [
+      'the count of draft relations',
+      (document) => `${NEWS}/${document}/actions/countDraftRelations`,
+    ],
+    [
+      'the count for many',
+      (document) => `${NEWS}/actions/countManyEntriesDraftRelations?documentIds[]=${document}`,
+    ],
+    ['its relations', (document) => `${PICKER}/${document}/topics`],
+    ['a picker beside it', (document) => `${PICKER}/topics?id=${document}`],
+    [
+      'filling in from another language',
+      (document) =>
+        `/i18n/content-manager/get-fill-from-locale/plugin::cchc.news-item?documentId=${document}` +
+        '&sourceLocale=vi&targetLocale=en&collectionType=collection-types',
+    ],
+  ])('does not see a foreign item through %s, but the own one', async (_name, path) => {
+    const foreign = await editor.get(path(id('neighbour'))).expect(403);
+    expect(foreign.body.error.message).toMatch(/đơn vị mình và đơn vị cấp dưới/);
+    await editor.get(path(id('own'))).expect(200);
+  });
+
+  it('gets no foreign text from the check before bulk publishing, but all of the own', async () => {
+    const check = (...documentIds: string[]) =>
+      editor.post(`${NEWS}/actions/bulkFindForValidation`).send({ documentIds });
+    await check(id('own'), id('elsewhere')).expect(403);
+    const { body } = await check(id('own')).expect(200);
+    expect(body.results).toMatchObject([{ title: 'Tin của own', body: '<p>Nội dung</p>' }]);
+  });
+
+  it('gets no fields of a foreign item by its row number', async () => {
+    const fields = async (name: UnitName) => {
+      const row = await portal.strapi.db
+        .query('plugin::cchc.news-item')
+        .findOne({ where: { documentId: id(name) } });
+      return editor
+        .post('/i18n/content-manager/actions/get-non-localized-fields')
+        .send({ model: 'plugin::cchc.news-item', id: row.id, locale: 'vi' });
+    };
+    expect([(await fields('neighbour')).status, (await fields('own')).status]).toEqual([403, 200]);
+  });
+
+  it('fills an English text in from the own Vietnamese one', async () => {
+    const { body } = await editor
+      .get('/i18n/content-manager/get-fill-from-locale/plugin::cchc.news-item')
+      .query({ documentId: id('own'), sourceLocale: 'vi', targetLocale: 'en' })
+      .query({ collectionType: 'collection-types' })
+      .expect(200);
+    expect(body.data).toMatchObject({ title: 'Tin của own', body: '<p>Nội dung</p>' });
+  });
+
+  it.each(['unit', 'selectedUnits'])('picks %s among the own units', async (field) => {
+    const { results } = await list(editor, `${PICKER}/${field}`);
+    expect(results.map(({ label }) => label).sort()).toEqual([
+      'Phòng Nhà, Xã Nhà, Tỉnh Một',
+      'Xã Nhà, Tỉnh Một',
+    ]);
+  });
+
+  it('finds no foreign unit by what it types into a picker', async () => {
+    expect((await list(editor, `${PICKER}/unit?_q=Bên`)).results).toEqual([]);
+  });
+
+  it('picks among all topics', async () => {
+    const topic = await buildTopic(portal.strapi, { name: 'Chủ đề chung' });
+    const { results } = await list(editor, `${PICKER}/topics?_q=Chủ đề chung`);
+    expect(results).toMatchObject([{ documentId: topic.documentId, name: 'Chủ đề chung' }]);
+  });
+
+  it('sees of a foreign relation of an own item nothing but that it is there', async () => {
+    const { documentId } = await buildNews(portal.strapi, {
+      title: 'Gửi sang bên',
+      unit: unitId('own'),
+      audience: 'selected',
+      selectedUnits: [unitId('neighbour')],
+    });
+    const { results } = await list(editor, `${PICKER}/${documentId}/selectedUnits`);
+    expect(results).toHaveLength(1);
+    expect(results[0]?.label).toBeUndefined();
+    await portal.strapi.documents('plugin::cchc.news-item').delete({ documentId });
+  });
+
+  it('sees the own units and hotlines only', async () => {
+    for (const name of ['own', 'neighbour'] as const) {
+      await buildHotline(portal.strapi, { label: `Số của ${name}`, unit: unitId(name) });
+    }
+    const hotlines = await list(editor, collection('hotline'));
+    const units = await list(editor, UNITS);
+    expect(hotlines.results).toMatchObject([{ label: 'Số của own' }]);
+    expect(units.results.map(({ name }) => name).sort()).toEqual(['Phòng Nhà', 'Xã Nhà']);
+    await editor.get(`${UNITS}/${unitId('neighbour')}`).expect(403);
+  });
+
+  it('sees on the first page what happened in the own units only', async () => {
+    const { body } = await editor.get('/content-manager/homepage/recent-documents?action=publish');
+    const recent = (body.data as { title: string }[]).map(({ title }) => title).sort();
+    expect(recent).toEqual(['Tin của office', 'Tin của own']);
+  });
+});
+
+describe('who sees what', () => {
+  const all = ['elsewhere', 'neighbour', 'office', 'own', 'province'].map((n) => `Tin của ${n}`);
+
+  it.each<[string, string, UnitName[], string[]]>([
+    ['the editor of a province its communes', 'unit-editor', ['province'], all.slice(1)],
+    [
+      'an editor of two units both',
+      'unit-editor',
+      ['own', 'elsewhere'],
+      [0, 2, 3].map((n) => all[n] ?? ''),
+    ],
+    ['an editor without a member record nothing', 'unit-editor', [], []],
+    ['an officer its unit', 'officer', ['neighbour'], ['Tin của neighbour']],
+    ['a viewer its unit', 'viewer', ['office'], ['Tin của office']],
+    ['the editor-in-chief all', 'editor-in-chief', [], all],
+    ['the administrator all', 'administrator', [], all],
+  ])('%s', async (_name, role, units, expected) => {
+    expect(await titles(await section.as(role, ...units))).toEqual(expected);
+  });
+
+  it('follows a unit that moves below another one at once', async () => {
+    const unit = portal.strapi.documents('plugin::cchc.unit');
+    const move = (parent: string) =>
+      unit.update({ documentId: unitId('office'), data: { parent } as object });
+    await move(unitId('neighbour'));
+    expect(await titles(editor)).toEqual(['Tin của own']);
+    await move(unitId('own'));
+    expect(await titles(editor)).toEqual(['Tin của office', 'Tin của own']);
+  });
+
+  it('nobody without signing in', async () => {
+    await portal.http().get(NEWS).expect(401);
+    await portal.http().post(`${NEWS}/actions/bulkFindForValidation`).send({}).expect(401);
+  });
+});

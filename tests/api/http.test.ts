@@ -1,0 +1,273 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+import { buildNews, buildUnit } from '../support/build';
+import { startClock, stopClock } from '../support/clock';
+import { type Portal, startPortal } from '../support/strapi';
+import { listen, type WireAnswer } from '../support/wire';
+
+const NEWS = 'plugin::cchc.news-item';
+const CACHED = 'public, max-age=0, s-maxage=60, stale-while-revalidate=300, stale-if-error=604800';
+
+let portal: Portal;
+let wire: Awaited<ReturnType<typeof listen>>;
+let unit: string;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  unit = (await buildUnit(portal.strapi, { code: '18586' })).documentId;
+  for (let n = 0; n < 5; n += 1) await write();
+  await write({ title: 'Tin thử', body: `<p>${'Nội dung. '.repeat(200)}</p>` });
+  wire = await listen(portal);
+  // The log tells no time of change while that second still runs.
+  stopClock(Date.now() + 2_000);
+});
+afterAll(async () => {
+  startClock();
+  await wire.close();
+  await portal.stop();
+});
+
+const write = (fields: Record<string, unknown> = {}) =>
+  buildNews(portal.strapi, { unit, ...fields });
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  wire.ask(`/api/cchc${path}`, { method, headers });
+
+const DOORS = [
+  '/news',
+  '/news/tin-thu',
+  '/units',
+  '/units/18586',
+  '/topics',
+  '/hotlines',
+  '/feeds/news.rss',
+  '/feeds/news.atom',
+  '/feeds/news.json',
+  '/sitemap.xml',
+  '/openapi.json',
+];
+
+const plain = ({ headers, bytes }: WireAnswer) => {
+  if (headers['content-encoding'] === 'br') return brotliDecompressSync(bytes);
+  if (headers['content-encoding'] === 'gzip') return gunzipSync(bytes);
+  return bytes;
+};
+
+describe.each(DOORS)('%s', (door) => {
+  it('may be kept by shared caches, and by everybody in the same way', async () => {
+    const { status, headers } = await ask(door, { origin: 'https://xa.example' });
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'cache-control': CACHED,
+      vary: 'Accept-Encoding',
+      'access-control-allow-origin': '*',
+      'cache-status': 'cchc; fwd=miss',
+      etag: expect.stringMatching(/^"[\w-]+"$/),
+    });
+    expect(headers).not.toHaveProperty('access-control-allow-credentials');
+    expect(headers).not.toHaveProperty('set-cookie');
+  });
+
+  it('is the same text in every encoding, each with an ETag of its own', async () => {
+    const [identity, gzip, br] = await Promise.all(
+      ['identity', 'gzip', 'br'].map((encoding) => ask(door, { 'accept-encoding': encoding })),
+    );
+    if (!identity || !gzip || !br) throw new Error('Three were asked for.');
+    expect(plain(gzip).equals(identity.bytes)).toBe(true);
+    expect(plain(br).equals(identity.bytes)).toBe(true);
+    const encoded = new Set([identity, gzip, br].map(({ headers }) => headers['content-encoding']));
+    const tags = new Set([identity, gzip, br].map(({ headers }) => headers.etag));
+    expect(tags.size).toBe(encoded.size);
+  });
+
+  it('answers 304 to who has it, with what a cache needs to go on', async () => {
+    const full = await ask(door, { 'accept-encoding': 'br' });
+    const again = await ask(door, {
+      'accept-encoding': 'br',
+      'if-none-match': `"other", ${full.headers.etag}`,
+    });
+    expect([again.status, again.bytes.length]).toEqual([304, 0]);
+    for (const name of ['etag', 'cache-control', 'vary', 'last-modified', 'cache-status']) {
+      expect([name, again.headers[name]]).toEqual([name, full.headers[name]]);
+    }
+    expect(again.headers['access-control-allow-origin']).toBe('*');
+    expect(again.headers).not.toHaveProperty('content-type');
+  });
+
+  it('answers HEAD with the headers of GET and no body', async () => {
+    const get = await ask(door, { 'accept-encoding': 'gzip' });
+    const head = await ask(door, { 'accept-encoding': 'gzip' }, 'HEAD');
+    const { date: _getDate, ...expected } = get.headers;
+    const { date: _headDate, ...headers } = head.headers;
+    expect([head.status, head.bytes.length]).toEqual([200, 0]);
+    expect(headers).toEqual(expected);
+  });
+
+  it('lets any page of the web ask, without credentials', async () => {
+    const { status, headers } = await ask(
+      door,
+      { origin: 'https://xa.example', 'access-control-request-method': 'GET' },
+      'OPTIONS',
+    );
+    expect(status).toBe(204);
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+      vary: 'Accept-Encoding',
+    });
+    expect(headers).not.toHaveProperty('access-control-allow-credentials');
+  });
+
+  it('is not stored when it was asked for with credentials', async () => {
+    const { status, headers } = await ask(door, { authorization: 'Bearer no-such-token' });
+    expect([status, headers['cache-control']]).toEqual([401, 'no-store']);
+  });
+});
+
+describe('the encoding', () => {
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['*', 'br'],
+    ['deflate', undefined],
+    ['identity', undefined],
+    ['', undefined],
+  ])('for "%s" is %s', async (accepted, encoding) => {
+    const { headers } = await ask('/news', { 'accept-encoding': accepted });
+    expect(headers['content-encoding']).toBe(encoding);
+  });
+
+  it('of a small answer is plain', async () => {
+    const { headers } = await ask('/hotlines', { 'accept-encoding': 'br, gzip' });
+    expect(headers).not.toHaveProperty('content-encoding');
+  });
+});
+
+describe('the time of change', () => {
+  it('is that of the last change of what the answer depends on', async () => {
+    const changed = Date.now();
+    await write({ title: 'Tin mới hơn' });
+    stopClock(changed + 3_000);
+    const { headers } = await ask('/news');
+    const second = Math.floor(changed / 1000) * 1000;
+    expect(headers['last-modified']).toBe(new Date(second).toUTCString());
+    const topics = await ask('/topics');
+    expect(topics.headers['last-modified']).not.toBe(headers['last-modified']);
+  });
+
+  it('answers 304 to who knows it, and in full to who knows an older one', async () => {
+    const { headers } = await ask('/news');
+    const known = headers['last-modified'] ?? '';
+    const earlier = new Date(Date.parse(known) - 1_000).toUTCString();
+    expect((await ask('/news', { 'if-modified-since': known })).status).toBe(304);
+    expect((await ask('/news', { 'if-modified-since': earlier })).status).toBe(200);
+  });
+
+  it('counts for nothing beside an ETag', async () => {
+    const known = (await ask('/news')).headers['last-modified'] ?? '';
+    const { status } = await ask('/news', { 'if-modified-since': known, 'if-none-match': '"x"' });
+    expect(status).toBe(200);
+  });
+
+  it('is left out while that second still runs, so that no later change hides behind it', async () => {
+    await write();
+    expect((await ask('/news')).headers).not.toHaveProperty('last-modified');
+    stopClock(Date.now() + 2_000);
+  });
+
+  it('is that at which an item appeared by itself', async () => {
+    const { documentId } = await write({ publishAt: new Date(Date.now() + 90_000).toISOString() });
+    const appears = Math.floor((Date.now() + 90_000) / 1000) * 1000;
+    stopClock(Date.now() + 95_000);
+    expect((await ask('/news')).headers['last-modified']).toBe(new Date(appears).toUTCString());
+    await portal.strapi.documents(NEWS).delete({ documentId });
+  });
+});
+
+describe('the time that a shared cache may keep an answer', () => {
+  const shared = async () =>
+    /s-maxage=(\d+)/.exec((await ask('/news')).headers['cache-control'] ?? '')?.[1];
+  const moment = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+
+  it.each([
+    ['appears', { publishAt: 20.5 }, '20'],
+    ['disappears', { validUntil: 10 }, '10'],
+    ['appears within the second', { publishAt: 0.4 }, '0'],
+    ['appears later than it would be kept anyway', { publishAt: 3600 }, '60'],
+  ])('ends when an item %s', async (_name, schedule, seconds) => {
+    const [[field = '', delay = 0] = []] = Object.entries(schedule);
+    const { documentId } = await write({ [field]: moment(delay) });
+    expect(await shared()).toBe(seconds);
+    await portal.strapi.documents(NEWS).delete({ documentId });
+    expect(await shared()).toBe('60');
+  });
+});
+
+describe('what is not for everybody, or not for long', () => {
+  it.each([
+    ['a bad question', '/news?status=draft', 400],
+    ['an address of no door', '/nothing', 404],
+    ['readiness', '/ready', 200],
+    ['life', '/live', 204],
+  ])('is not stored: %s', async (_name, path, expected) => {
+    const { status, headers } = await ask(path);
+    expect([status, headers['cache-control']]).toEqual([expected, 'no-store']);
+    expect(headers).not.toHaveProperty('etag');
+  });
+
+  it('is not mistaken for a thing that everybody fails to find', async () => {
+    const { status, headers } = await ask('/news/khong-co');
+    expect([status, headers['cache-control']]).toEqual([404, CACHED]);
+  });
+});
+
+describe('the health of the node', () => {
+  it('is ready when the database answers', async () => {
+    const { bytes } = await ask('/ready');
+    expect(JSON.parse(bytes.toString())).toMatchObject({ status: 'ready', database: true });
+  });
+});
+
+describe('an answer that nobody kept', () => {
+  const statements = async (path: string) => {
+    const seen: string[] = [];
+    const note = ({ sql }: { sql: string }) => seen.push(sql);
+    portal.strapi.db.connection.on('query', note);
+    await ask(path);
+    portal.strapi.db.connection.removeListener('query', note);
+    return seen.length;
+  };
+  // The schedule's own statements would count.
+  beforeAll(() => portal.strapi.cron.remove('cchc-schedule'));
+
+  it.each([
+    ['/news?unit=18586&filters[topic]=mot-cua', 19],
+    ['/news', 13],
+    ['/news/tin-thu', 12],
+    ['/units', 6],
+    ['/topics', 5],
+    ['/hotlines?unit=18586', 9],
+  ])('costs few statements: %s at most %i', async (path, limit) => {
+    expect(await statements(path)).toBeLessThanOrEqual(limit);
+  });
+
+  it('costs the same for one item as for many', async () => {
+    const one = await statements('/news?pagination[pageSize]=1');
+    expect(await statements('/news?pagination[pageSize]=100')).toBe(one);
+  });
+});
+
+it('does not tell capitals apart in an address, and protects it all the same', async () => {
+  const { status, headers } = await wire.ask('/API/CCHC/news?status=draft', {
+    headers: { origin: 'https://xa.example' },
+  });
+  expect([status, headers['cache-control']]).toEqual([400, 'no-store']);
+  expect(headers['access-control-allow-origin']).toBe('*');
+});
+
+it('tells the outside world neither who made it nor that it is Strapi', async () => {
+  const { headers } = await ask('/news');
+  expect(headers).not.toHaveProperty('x-powered-by');
+  expect(headers).not.toHaveProperty('server');
+});

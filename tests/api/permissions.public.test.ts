@@ -1,0 +1,197 @@
+import { buildNews, buildUnit } from '../support/build';
+import { type Portal, startPortal } from '../support/strapi';
+
+const PERMISSION = 'plugin::users-permissions.permission';
+const ROLE = 'plugin::users-permissions.role';
+
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  const unit = (await buildUnit(portal.strapi, { code: '18586' })).documentId;
+  await buildNews(portal.strapi, { title: 'Tin thử', unit });
+});
+afterAll(() => portal.stop());
+
+/** Every door of the plugin's content API: anybody who adds one has to say so here. */
+const DOORS = [
+  ['/feeds/news.atom', 'news-atom.find'],
+  ['/feeds/news.json', 'news-json.find'],
+  ['/feeds/news.rss', 'news-rss.find'],
+  ['/hotlines', 'hotline.find'],
+  ['/live', 'open to all'],
+  ['/news', 'news.find'],
+  ['/news/:slug', 'news.findOne'],
+  ['/openapi.json', 'openapi.find'],
+  ['/ready', 'open to all'],
+  ['/sitemap.xml', 'sitemap.find'],
+  ['/topics', 'topic.find'],
+  ['/units', 'unit.find'],
+  ['/units/:code', 'unit.findOne'],
+];
+/** What is served beside the API, to browsers. */
+const PAGES = ['/cchc/news', '/cchc/news/:slug', '/cchc/widgets.js'];
+const PATHS = DOORS.map(([path = '']) =>
+  path.replace(':slug', 'tin-thu').replace(':code', '18586'),
+).filter((path) => path !== '/live');
+
+const get = (path: string, token?: string) => {
+  const request = portal.http().get(`/api/cchc${path}`);
+  return token ? request.set('Authorization', `Bearer ${token}`) : request;
+};
+
+const apiToken = async (type: 'read-only' | 'full-access' | 'custom', permissions?: string[]) => {
+  const { accessKey } = await portal.strapi.service('admin::api-token').create({
+    name: `token ${type} ${permissions?.length ?? 0} ${Math.random()}`,
+    description: '',
+    type,
+    lifespan: null,
+    ...(permissions && { permissions }),
+  });
+  return accessKey as string;
+};
+
+const grants = async (type: string) => {
+  const rows: { action: string }[] = await portal.strapi.db
+    .query(PERMISSION)
+    .findMany({ where: { role: { type } } });
+  return rows.map(({ action }) => action);
+};
+
+interface Door {
+  path: string;
+  handler: string;
+  config?: { auth?: false };
+}
+
+describe('the doors of the section', () => {
+  it('are these, each behind a permission of its own', () => {
+    // Strapi types a plugin's routes as a list, or as routers by name; ours has one of those.
+    const { routes } = portal.strapi.plugin('cchc').routes as unknown as Record<
+      string,
+      { routes: Door[] }
+    >['content-api'];
+    const doors = routes.map(({ path, handler, config }) => [
+      path,
+      config?.auth === false ? 'open to all' : handler,
+    ]);
+    expect(doors.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))).toEqual(DOORS);
+  });
+
+  it('are all that is mounted, and all for reading', () => {
+    const mounted = portal.strapi.server
+      .listRoutes()
+      .filter(({ path }) => path.startsWith('/api/cchc/') || path.startsWith('/cchc/'));
+    const paths = mounted.map(({ path }) => path);
+    expect(paths.sort()).toEqual([...DOORS.map(([path]) => `/api/cchc${path}`), ...PAGES].sort());
+    expect(new Set(mounted.flatMap(({ methods }) => methods))).toEqual(new Set(['GET', 'HEAD']));
+  });
+
+  it('are what the public may do with the section, and nothing else', async () => {
+    const wanted = DOORS.map(([, action]) => action)
+      .filter((action) => action !== 'open to all')
+      .map((action) => `plugin::cchc.${action}`)
+      .sort();
+    for (const type of ['public', 'authenticated']) {
+      const own = (await grants(type)).filter((action) => action.startsWith('plugin::cchc.'));
+      expect(own.sort()).toEqual(wanted);
+    }
+  });
+});
+
+describe('who may read', () => {
+  it.each(PATHS)('everybody: %s', async (path) => {
+    await get(path).expect(200);
+  });
+
+  it('holders of a read-only token, to whom every door opens', async () => {
+    const token = await apiToken('read-only');
+    for (const path of PATHS) {
+      const { status, headers } = await get(path, token);
+      expect([path, status, headers['cache-control']]).toEqual([path, 200, 'no-store']);
+    }
+  });
+
+  it('holders of a token for one door, at that door only', async () => {
+    const token = await apiToken('custom', ['plugin::cchc.news.find']);
+    await get('/news', token).expect(200);
+    const { headers, body } = await get('/units', token).expect(403);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body.error).toMatchObject({
+      message: 'Bạn không có quyền xem nội dung này.',
+      details: { code: 'FORBIDDEN', fields: [] },
+    });
+    await get('/news/tin-thu', token).expect(403);
+    await get('/feeds/news.rss', token).expect(403);
+  });
+
+  it('in GraphQL with the same rights as in REST', async () => {
+    const token = await apiToken('custom', ['plugin::cchc.news.find']);
+    const ask = async (query: string) =>
+      (await portal.http().post('/graphql').set('Authorization', `Bearer ${token}`).send({ query }))
+        .body;
+    expect((await ask('{ cchcNews { data { slug } } }')).data.cchcNews.data).toHaveLength(1);
+    const refused = await ask('{ cchcUnits { data { code } } }');
+    expect(refused.data).toBeNull();
+    expect(refused.errors[0].message).toMatch(/forbidden/i);
+  });
+
+  it('signed-in users of the portal, whose answers are not stored', async () => {
+    const users = portal.strapi.plugin('users-permissions');
+    const role = await portal.strapi.db.query(ROLE).findOne({ where: { type: 'authenticated' } });
+    const user = await users.service('user').add({
+      username: 'nguoi-thu',
+      email: 'nguoi-thu@test.example',
+      password: 'Mat-khau-1',
+      provider: 'local',
+      confirmed: true,
+      role: role.id,
+    });
+    const token = users.service('jwt').issue({ id: user.id });
+    const { headers } = await get('/news', token).expect(200);
+    expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('nobody with a token that is none', async () => {
+    const { headers, body } = await get('/news?locale=en', 'khong-phai').expect(401);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body.error).toMatchObject({
+      message: 'The access token is not valid or has expired.',
+      details: { code: 'UNAUTHORIZED', fields: [] },
+    });
+  });
+});
+
+describe('a right that an administrator takes from the public', () => {
+  const revoke = (action: string) =>
+    portal.strapi.db.query(PERMISSION).deleteMany({
+      where: { action: `plugin::cchc.${action}`, role: { type: 'public' } },
+    });
+
+  it('closes the door at once, and stays taken after a restart', async () => {
+    await revoke('hotline.find');
+    await revoke('news.findOne');
+    await get('/hotlines').expect(403);
+    await portal.restart();
+    const { headers } = await get('/hotlines').expect(403);
+    expect(headers['cache-control']).toBe('no-store');
+    await get('/news').expect(200);
+    const { body } = await portal
+      .http()
+      .post('/graphql')
+      .send({ query: '{ cchcHotlines { data { label } } }' });
+    expect(body.data).toBeNull();
+  });
+
+  it('closes the page of the item too', async () => {
+    const { status, headers } = await portal.http().get('/cchc/news/tin-thu');
+    expect([status, headers['cache-control']]).toEqual([403, 'no-store']);
+  });
+
+  it('does not come back with a second start either, and no right comes twice', async () => {
+    const before = await grants('public');
+    await portal.restart();
+    expect((await grants('public')).sort()).toEqual(before.sort());
+    expect(new Set(before).size).toBe(before.length);
+  });
+});

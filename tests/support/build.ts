@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/types';
+
+type Fields = Record<string, unknown>;
+
+let count = 0;
+const next = () => (count += 1);
+
+export interface Document {
+  documentId: string;
+}
+
+/** Each builder spells out only what its caller cares about; the rest is made up. */
+export const buildUnit = async (strapi: Core.Strapi, fields: Fields = {}): Promise<Document> => {
+  const n = next();
+  const data: Fields = {
+    code: String(90_000 + n),
+    name: `Xã Thử ${n}`,
+    kind: 'commune',
+    ...fields,
+  };
+  return strapi.documents('plugin::cchc.unit').create({ data });
+};
+
+export const buildTopic = async (strapi: Core.Strapi, fields: Fields = {}): Promise<Document> => {
+  const data: Fields = { name: `Chủ đề thử ${next()}`, ...fields };
+  return strapi.documents('plugin::cchc.topic').create({ data });
+};
+
+export const buildHotline = async (strapi: Core.Strapi, fields: Fields): Promise<Document> => {
+  const data: Fields = {
+    label: `Đường dây ${next()}`,
+    subject: 'procedure',
+    phone: '0239 000 0001',
+    ...fields,
+  };
+  return strapi.documents('plugin::cchc.hotline').create({ data });
+};
+
+/** Published at once unless `status` says `draft`. */
+export const buildNews = async (
+  strapi: Core.Strapi,
+  fields: Fields,
+  { status = 'published', locale = 'vi' }: { status?: 'draft' | 'published'; locale?: string } = {},
+): Promise<Document> => {
+  const data: Fields = { title: `Tin thử số ${next()}`, body: '<p>Nội dung</p>', ...fields };
+  return strapi.documents('plugin::cchc.news-item').create({ data, status, locale });
+};
+
+/** An account of the admin panel with a role of the section, and the units it works for. */
+export const buildAccount = async (
+  strapi: Core.Strapi,
+  { role, units = [] }: { role: string; units?: Document[] },
+) => {
+  const email = `nguoi-thu-${next()}@test.example`;
+  const password = 'Mat-khau-1';
+  const { id: roleId } = await strapi.service('admin::role').findOne({ code: role });
+  await strapi.service('admin::user').create({
+    email,
+    firstname: 'Nguyễn Văn A',
+    password,
+    roles: [roleId],
+    isActive: true,
+    registrationToken: null,
+  });
+  if (units.length > 0) {
+    const data: Fields = { email, units: units.map(({ documentId }) => documentId) };
+    await strapi.documents('plugin::cchc.member').create({ data });
+  }
+  return { email, password };
+};
