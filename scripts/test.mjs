@@ -1,0 +1,113 @@
+// npm test: runs everything that can run here, names what it skipped and why, and counts.
+// `node scripts/test.mjs api news` runs the suite `api` with what follows as Jest's patterns.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { ensureBuilt } from './lib/build.mjs';
+import { findChromium } from './lib/chromium.mjs';
+import { readJson } from './lib/files.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { root, run, strapiEnv } from './lib/run.mjs';
+
+/** A suite that hangs is a failure, not a night without a result. */
+const SUITE_LIMIT = 15 * 60_000;
+
+const { CCHC_TEST_POSTGRES_URL } = process.env;
+const chromium = findChromium();
+const inCi = process.env.CI === 'true';
+const workers = `--maxWorkers=${Math.min(availableParallelism(), 4)}`;
+
+const suites = [
+  { name: 'unit', project: 'unit', args: [workers], env: {} },
+  {
+    name: 'api on SQLite',
+    project: 'api',
+    args: [workers],
+    env: { CCHC_TEST_DATABASE: 'sqlite' },
+  },
+  {
+    name: 'api on PostgreSQL',
+    project: 'api',
+    args: [workers],
+    env: { CCHC_TEST_DATABASE: 'postgres' },
+    missing: !CCHC_TEST_POSTGRES_URL && 'CCHC_TEST_POSTGRES_URL names no server',
+  },
+  {
+    name: 'e2e in Chromium',
+    project: 'e2e',
+    args: ['--runInBand'],
+    env: { CCHC_CHROMIUM: chromium },
+    missing: !chromium && 'no Chromium found (CHROMIUM_PATH can name one)',
+  },
+];
+
+const say = (text) => process.stdout.write(`${text}\n`);
+const nothing = { passed: 0, failed: 0, skipped: 0 };
+
+/** What Jest reports; a file that could not be run counts as one failure. */
+const countsOf = (report, code) => {
+  if (!report) return { ...nothing, failed: 1 };
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+};
+
+const runSuite = async ({ project, args, env }, patterns, folder) => {
+  const outputFile = join(folder, 'report.json');
+  rmSync(outputFile, { force: true });
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const report = ['--json', `--outputFile=${outputFile}`];
+  const { code } = await run(
+    process.execPath,
+    [jest, '--selectProjects', project, ...report, ...args, ...patterns],
+    // Jest reports on stderr; sent to standard output, it stays in order with our own lines.
+    { env: { ...strapiEnv, ...env }, stdio: ['ignore', 1], timeout: SUITE_LIMIT },
+  );
+  return countsOf(readJson(outputFile), code);
+};
+
+const skipSuite = ({ name, missing }) => {
+  say(`${inCi ? 'FAILED' : 'Skipped'}: ${name}: ${missing}.`);
+  return inCi ? { ...nothing, failed: 1 } : { ...nothing, skipped: 1 };
+};
+
+const closingLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+const prepare = async (chosen) => {
+  await ensureInstalled();
+  const needed = chosen.filter(({ missing }) => !missing).map(({ project }) => project);
+  if (needed.some((project) => project !== 'unit')) {
+    await ensureBuilt({ admin: needed.includes('e2e') });
+  }
+};
+
+const main = async () => {
+  const [project, ...patterns] = process.argv.slice(2);
+  const chosen = suites.filter((suite) => !project || suite.project === project);
+  if (chosen.length === 0) throw new Error(`No suite "${project}": unit, api or e2e.`);
+  await prepare(chosen);
+
+  const folder = mkdtempSync(join(tmpdir(), 'cchc-test-'));
+  const sum = { ...nothing };
+  const lines = [];
+  for (const suite of chosen) {
+    say(`\n=== ${suite.name}`);
+    const counts = suite.missing ? skipSuite(suite) : await runSuite(suite, patterns, folder);
+    for (const key of Object.keys(sum)) sum[key] += counts[key];
+    lines.push(`${suite.name}: ${suite.missing || closingLine(counts)}`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+
+  say(`\n${lines.join('\n')}\n\n${closingLine(sum)}`);
+  process.exit(sum.failed > 0 ? 1 : 0);
+};
+
+main().catch((error) => {
+  say(`${error.message}\n\n${closingLine({ ...nothing, failed: 1 })}`);
+  process.exit(1);
+});
