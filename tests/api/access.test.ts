@@ -181,8 +181,10 @@ describe('who sees what', () => {
 
   it('follows a unit that moves below another one at once', async () => {
     const unit = portal.strapi.documents('plugin::cchc.unit');
-    const move = (parent: string) =>
-      unit.update({ documentId: unitId('office'), data: { parent } as object });
+    const move = (parent: string) => {
+      const data: Record<string, unknown> = { parent };
+      return unit.update({ documentId: unitId('office'), data });
+    };
     await move(unitId('neighbour'));
     expect(await titles(editor)).toEqual(['Tin của own']);
     await move(unitId('own'));

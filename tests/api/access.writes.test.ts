@@ -1,4 +1,4 @@
-import { buildNews, buildUnit } from '../support/build';
+import { buildHotline, buildNews, buildUnit } from '../support/build';
 import { collection, type Panel } from '../support/panel';
 import { buildSection, type Section, type UnitName } from '../support/section';
 import { type Portal, startPortal } from '../support/strapi';
@@ -221,6 +221,50 @@ describe('a foreign item', () => {
     await reader.post(NEWS).send({ title: 'Không được viết' }).expect(403);
     expect(await state(documentId)).toBe(before);
   });
+});
+
+describe('a hotline', () => {
+  const build = async (name: UnitName) =>
+    `${HOTLINES}/${(await buildHotline(portal.strapi, { unit: unitId(name) })).documentId}`;
+
+  it.each(['unit-editor', 'officer'])('is kept up by an %s of its unit, no other', async (role) => {
+    const keeper = await section.as(role, 'own');
+    await keeper
+      .put(await build('office'))
+      .send({ hours: '7:30 – 16:30' })
+      .expect(200);
+    const foreign = await build('neighbour');
+    await keeper.put(foreign).send({ hours: '24/7' }).expect(403);
+    await keeper.delete(foreign).expect(403);
+  });
+
+  it('is made and deleted by no officer, and changed by no viewer', async () => {
+    const officer = await section.as('officer', 'own');
+    const hotline = { label: 'Trực ban', subject: 'conduct', phone: '0239 000 0003' };
+    await officer.post(HOTLINES).send(hotline).expect(403);
+    await officer.delete(await build('own')).expect(403);
+    const viewer = await section.as('viewer', 'own');
+    await viewer
+      .put(await build('own'))
+      .send({ hours: '24/7' })
+      .expect(403);
+  });
+});
+
+it('the editor of the province moves an item from one commune to another', async () => {
+  const province = await section.as('unit-editor', 'province');
+  const documentId = await published('own');
+  await province
+    .put(`${NEWS}/${documentId}`)
+    .send({ unit: connect('neighbour') })
+    .expect(200);
+  const elsewhere = { unit: connect('elsewhere') };
+  await province.put(`${NEWS}/${documentId}`).send(elsewhere).expect(403);
+  await province.post(`${NEWS}/${documentId}/actions/publish`).send({}).expect(200);
+  expect(await rows({ documentId })).toMatchObject([
+    { unit: { name: 'Xã Bên' } },
+    { unit: { name: 'Xã Bên' } },
+  ]);
 });
 
 describe('a unit', () => {

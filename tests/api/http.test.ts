@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { buildNews, buildUnit } from '../support/build';
 import { startClock, stopClock } from '../support/clock';
 import { type Portal, startPortal } from '../support/strapi';
+import { updateDocument } from '../support/update';
 import { listen, type WireAnswer } from '../support/wire';
 
 const NEWS = 'plugin::cchc.news-item';
@@ -123,6 +124,23 @@ describe.each(DOORS)('%s', (door) => {
   });
 });
 
+it('has another ETag as soon as a single letter is another', async () => {
+  const { documentId } = await write({ title: 'Tin A' });
+  const before = await ask('/news');
+  await updateDocument(
+    portal.strapi,
+    NEWS,
+    documentId,
+    { title: 'Tin B', slug: 'tin-a' },
+    { status: 'published' },
+  );
+  const after = await ask('/news', { 'if-none-match': before.headers.etag ?? '' });
+  expect(after.status).toBe(200);
+  expect(after.bytes.length).toBe(before.bytes.length);
+  expect(after.headers.etag).not.toBe(before.headers.etag);
+  await portal.strapi.documents(NEWS).delete({ documentId });
+});
+
 describe('the encoding', () => {
   it.each([
     ['gzip, deflate, br', 'br'],
@@ -154,6 +172,24 @@ describe('the time of change', () => {
     expect(headers['last-modified']).toBe(new Date(second).toUTCString());
     const topics = await ask('/topics');
     expect(topics.headers['last-modified']).not.toBe(headers['last-modified']);
+  });
+
+  it('is that at which other units came to see an item', async () => {
+    const { documentId } = await write();
+    const shared = Date.now() + 5_000;
+    stopClock(shared);
+    await updateDocument(
+      portal.strapi,
+      NEWS,
+      documentId,
+      { audience: 'children' },
+      { status: 'published' },
+    );
+    stopClock(shared + 2_000);
+    const second = Math.floor(shared / 1000) * 1000;
+    expect((await ask('/news?unit=18586')).headers['last-modified']).toBe(
+      new Date(second).toUTCString(),
+    );
   });
 
   it('answers 304 to who knows it, and in full to who knows an older one', async () => {

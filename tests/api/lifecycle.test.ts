@@ -61,7 +61,7 @@ it('a stop waits for the job that runs, and leaves none behind', async () => {
   const stopping = portal.strapi;
   const running = schedule()?.invoke();
   await portal.restart();
-  await expect(running).resolves.not.toThrow();
+  await running;
   expect(stopping.cron.jobs).toEqual([]);
   expect(schedule()).toBeDefined();
 });

@@ -32,11 +32,6 @@ describe('the time of update', () => {
   it.each([
     ['a draft is saved', 'luu-nhap', (id: string) => update(id, { lead: 'Sửa' }, 'draft')],
     ['it is published unchanged', 'dang-lai', (id: string) => news().publish({ documentId: id })],
-    [
-      'only what nobody sees changes',
-      'pham-vi',
-      (id: string) => update(id, { audience: 'children' }),
-    ],
   ])('stays when %s', async (_name, slug, write) => {
     const documentId = await publish(slug);
     const before = await updatedAt(slug);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
 import { createStrapi } from '@strapi/strapi';
 import type { Core } from '@strapi/types';
@@ -66,6 +67,18 @@ export interface Portal {
   stop: () => Promise<void>;
 }
 
+interface Pool {
+  numUsed: () => number;
+  numPendingAcquires: () => number;
+}
+
+/** Strapi's events read their entries without being awaited: a stop in between would fail them. */
+const untilQuiet = async (strapi: Core.Strapi) => {
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  const end = Date.now() + 5_000;
+  while (pool.numUsed() + pool.numPendingAcquires() > 0 && Date.now() < end) await setImmediate();
+};
+
 const boot = async () => {
   const strapi = createStrapi({
     appDir,
@@ -87,10 +100,12 @@ export const startPortal = async (): Promise<Portal> => {
     strapi: await boot(),
     http: () => supertest(portal.strapi.server.app.callback()),
     restart: async () => {
+      await untilQuiet(portal.strapi);
       await portal.strapi.destroy();
       portal.strapi = await boot();
     },
     stop: async () => {
+      await untilQuiet(portal.strapi);
       await portal.strapi.destroy();
       await remove();
     },

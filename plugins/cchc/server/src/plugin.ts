@@ -1,8 +1,8 @@
 import { version } from '../../package.json';
-import { mergeRecords } from './feature';
 import { features } from './features';
 import { MEMBER, memberSchema, memberWrites } from './platform/access';
 import { changeSchema } from './platform/changes';
+import { mergeRecords } from './platform/merge';
 import { apiBase, documentEndpoint, type Endpoint } from './platform/public-read';
 import { describe } from './platform/public-read/openapi';
 

@@ -3,7 +3,12 @@ import type { Core } from '@strapi/types';
 import { features } from './features';
 import { descendants } from './features/unit';
 import { createUnitGuard, guardPanel } from './platform/access';
-import { createChangesMiddleware, registerPublished, watchMedia } from './platform/changes';
+import {
+  createChangesMiddleware,
+  registerPublished,
+  watchLanguages,
+  watchMedia,
+} from './platform/changes';
 import { serveWidgets } from './platform/pages';
 import { registerGraphql } from './platform/public-read';
 import { createFront } from './platform/public-read/front';
@@ -19,6 +24,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   strapi.documents.use(createUnitGuard(strapi, below, unitTypes));
   strapi.documents.use(createWritesMiddleware(strapi, writeRules));
   watchMedia(strapi);
+  watchLanguages(strapi);
   guardPanel(strapi, below, unitTypes);
 
   strapi.server.use(createFront(strapi));

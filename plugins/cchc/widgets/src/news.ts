@@ -2,7 +2,16 @@ import { LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html } from 'lit/static-html.js';
 import { itemAddress, LIST_MARK, slugToShow } from './address';
-import { allowedPageSize, ApiError, fetchJson, newsItemUrl, newsListUrl, type NewsDetail, type NewsItem, type Page } from './api';
+import {
+  allowedPageSize,
+  ApiError,
+  fetchJson,
+  newsItemUrl,
+  newsListUrl,
+  type NewsDetail,
+  type NewsItem,
+  type Page,
+} from './api';
 import { bodyElement } from './body';
 import { itemView, type OpenItem } from './news-item';
 import { listSkeleton, listView } from './news-list';

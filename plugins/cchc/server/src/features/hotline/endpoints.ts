@@ -5,7 +5,7 @@ import { findPage } from './read';
 
 export const hotlineEndpoints = {
   list: listEndpoint({
-    action: 'hotline.find',
+    action: 'hotlines.find',
     path: '/hotlines',
     summary: 'Hotlines for procedures, regulations and conduct, grouped in this order',
     types: ['hotline', 'unit'],

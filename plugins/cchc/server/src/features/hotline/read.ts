@@ -4,7 +4,7 @@ import { HOTLINE_SUBJECTS, type HotlineItem } from '../../../../shared/contracts
 import { toVietnamIso } from '../../../../shared/time';
 import { type PublicRecord, updateTimes } from '../../platform/changes';
 import { type Answer, containsWords, type Locale, pagination } from '../../platform/public-read';
-import { siteScope } from '../unit';
+import { siteScope, today, validOn } from '../unit';
 import type { HotlineListRequest } from './contract';
 import { HOTLINE } from './schema';
 
@@ -73,6 +73,8 @@ export const findPage = async ({
   const where = {
     $and: [
       { unit: { id: scope ? { $in: [...scope.own, ...scope.above] } : { $notNull: true } } },
+      // Nobody answers at a unit that has gone.
+      { unit: validOn(today()) },
       ...(query.filters.subject ? [{ subject: { $in: query.filters.subject } }] : []),
       ...containsWords(query.q),
     ],

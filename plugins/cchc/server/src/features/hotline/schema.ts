@@ -20,7 +20,7 @@ export const hotlineSchema: DeclaredSchema = {
     hours: { type: 'string', maxLength: 200 },
     /** The office, never the person: a name goes stale with the next transfer. */
     officerTitle: { type: 'string', maxLength: 200 },
-    position: { type: 'integer', default: 0 },
+    position: { type: 'integer', default: 0, min: 0, max: 99_999 },
     /** Subject and position in one number, so that the database can sort by both. */
     rank: { type: 'integer', private: true, writable: false, visible: false },
     searchKey: {

@@ -4,7 +4,13 @@ import { errors } from '@strapi/utils';
 import type { NewsDetail } from '../../../../shared/contracts';
 import { isPublic } from '../../platform/access';
 import { escapeHtml, renderPage } from '../../platform/pages/page';
-import { GoneError, MovedPermanently, portalUrl } from '../../platform/public-read';
+import {
+  apiBase,
+  declareTypes,
+  GoneError,
+  MovedPermanently,
+  portalUrl,
+} from '../../platform/public-read';
 import { newsEndpoints } from './endpoints';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
@@ -75,7 +81,7 @@ const failure = (error: unknown): { status: number; text: string } => {
 };
 
 const showItem = (strapi: Core.Strapi) => async (ctx: Context) => {
-  ctx.state.cchcTypes = newsEndpoints.one.types;
+  await declareTypes(strapi, ctx, newsEndpoints.one.types);
   const locale = ctx.query.locale === 'en' ? 'en' : 'vi';
   ctx.type = 'text/html; charset=utf-8';
   try {
@@ -96,8 +102,8 @@ const showItem = (strapi: Core.Strapi) => async (ctx: Context) => {
 };
 
 /** The list is the widget itself, as any commune would embed it. */
-const showList = (ctx: Context) => {
-  ctx.state.cchcTypes = [];
+const showList = (strapi: Core.Strapi) => async (ctx: Context) => {
+  await declareTypes(strapi, ctx, []);
   const locale = ctx.query.locale === 'en' ? 'en' : 'vi';
   const unit = typeof ctx.query.unit === 'string' ? ` unit="${escapeHtml(ctx.query.unit)}"` : '';
   ctx.type = 'text/html; charset=utf-8';
@@ -107,21 +113,21 @@ const showList = (ctx: Context) => {
     title: WORDS[locale].all,
     main: `<h1>${WORDS[locale].section}</h1>
 <script type="module" src="/cchc/widgets.js"></script>
-<cchc-news${unit} locale="${locale}" page-size="10"></cchc-news>`,
+<cchc-news api="${escapeHtml(portalUrl(strapi) + apiBase(strapi))}"${unit} locale="${locale}" page-size="10"></cchc-news>`,
   });
 };
 
 /** The pages that feeds and the sitemap point to: open as long as the API is open to everybody. */
 export const serveNewsPages = (strapi: Core.Strapi) => {
   const whenPublic =
-    (page: (ctx: Context) => Promise<void> | void) =>
+    (page: (ctx: Context) => Promise<void>) =>
     async (ctx: Context): Promise<void> => {
       if (await isPublic(strapi, `plugin::cchc.${newsEndpoints.one.action}`)) await page(ctx);
       else ctx.forbidden();
     };
   const config = { auth: false as const };
   strapi.server.routes([
-    { method: 'GET', path: LIST, handler: whenPublic(showList), config },
+    { method: 'GET', path: LIST, handler: whenPublic(showList(strapi)), config },
     { method: 'GET', path: `${LIST}/:slug`, handler: whenPublic(showItem(strapi)), config },
   ]);
 };

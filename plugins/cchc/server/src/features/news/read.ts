@@ -8,6 +8,7 @@ import {
   containsWords,
   GoneError,
   type Locale,
+  LOCALES,
   MovedPermanently,
   notFound,
   pagination,
@@ -29,6 +30,8 @@ interface NewsRow {
   genre: NewsItem['genre'];
   topics: TopicRow[];
   unit: { id: number; code: string; name: string } | null;
+  audience?: string;
+  selectedUnits?: { code: string }[];
   cover: { url: string; width: number | null; height: number | null } | null;
   coverAlt: string | null;
   source: string | null;
@@ -37,7 +40,7 @@ interface NewsRow {
 }
 
 const POPULATE = {
-  topics: { orderBy: { position: 'asc' } },
+  topics: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
   unit: { select: ['id', 'code', 'name'] },
   cover: { select: ['url', 'width', 'height'] },
 };
@@ -53,11 +56,11 @@ const LIST_FIELDS = [
   'locale',
 ];
 
-const absolute = (strapi: Core.Strapi, url: string) =>
-  url.startsWith('/') ? portalUrl(strapi) + url : url;
+const absolute = (portal: string, url: string) => (url.startsWith('/') ? portal + url : url);
 
+/** `portal`: what addresses of the portal's own files begin with. */
 const describe = (
-  strapi: Core.Strapi,
+  portal: string,
   row: NewsRow,
   own: ReadonlySet<number> | undefined,
 ): Omit<NewsItem, 'updatedAt'> => ({
@@ -70,7 +73,7 @@ const describe = (
   unit: { code: row.unit?.code ?? '', name: row.unit?.name ?? '' },
   origin: !own || (row.unit && own.has(row.unit.id)) ? 'own' : 'inherited',
   cover: row.cover && {
-    url: absolute(strapi, row.cover.url),
+    url: absolute(portal, row.cover.url),
     alt: row.coverAlt ?? '',
     width: row.cover.width,
     height: row.cover.height,
@@ -80,10 +83,10 @@ const describe = (
   locale: row.locale,
 });
 
-const html = (strapi: Core.Strapi, row: NewsRow): string =>
+const html = (portal: string, row: NewsRow): string =>
   (row.body ?? '').replace(
     /(\s(?:src|href)=")\/uploads\//g,
-    (_match, start: string) => `${start}${portalUrl(strapi)}/uploads/`,
+    (_match, start: string) => `${start}${portal}/uploads/`,
   );
 
 const byOrigin = (scope: SiteScope | undefined, wanted: NewsQuery['filters']['origin']) => {
@@ -147,7 +150,7 @@ export const findPage = async ({ strapi, query }: NewsListRequest): Promise<Answ
   const own = scope && new Set(scope.own);
   return {
     data: rows.map((row) => ({
-      ...describe(strapi, row, own),
+      ...describe(portalUrl(strapi), row, own),
       updatedAt: toVietnamIso(updated.get(row.documentId) ?? row.publishAt),
     })),
     meta: { pagination: pagination(query, total), ...successorMeta(scope) },
@@ -188,8 +191,8 @@ export const findOne = async ({ strapi, query, key }: NewsRequest): Promise<Answ
   const updated = await times(strapi, [row], query.locale);
   return {
     data: {
-      ...describe(strapi, row, scope && new Set(scope.own)),
-      html: html(strapi, row),
+      ...describe(portalUrl(strapi), row, scope && new Set(scope.own)),
+      html: html(portalUrl(strapi), row),
       updatedAt: toVietnamIso(updated.get(row.documentId) ?? row.publishAt),
     },
     meta: successorMeta(scope),
@@ -202,8 +205,13 @@ export const publicRecords = async (
   documents: readonly string[],
 ): Promise<PublicRecord[]> => {
   const rows: NewsRow[] = await strapi.db.query(NEWS).findMany({
-    where: { $and: [visibleAt(new Date()), { documentId: { $in: [...documents] } }] },
-    populate: POPULATE,
+    where: {
+      $and: [
+        visibleAt(new Date()),
+        { documentId: { $in: [...documents] }, locale: { $in: [...LOCALES] } },
+      ],
+    },
+    populate: { ...POPULATE, selectedUnits: { select: ['code'] } },
   });
   return rows.map((row) => ({
     document: row.documentId,
@@ -211,7 +219,8 @@ export const publicRecords = async (
     lang: row.locale,
     unitCode: row.unit?.code ?? null,
     url: `/news/${row.slug}${row.locale === 'vi' ? '' : `?locale=${row.locale}`}`,
-    data: { ...describe(strapi, row, undefined), html: html(strapi, row) },
+    data: { ...describe('', row, undefined), html: html('', row) },
+    reach: [row.audience, row.selectedUnits?.map(({ code }) => code).sort()],
   }));
 };
 

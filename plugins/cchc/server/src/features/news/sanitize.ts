@@ -4,7 +4,7 @@ import { cleanText } from '../../../../shared/text';
 
 const CELL = ['colspan', 'rowspan', 'scope'];
 
-const isExternal = (href: string | undefined) => /^https?:/i.test(href ?? '');
+const isExternal = (href: string | undefined) => /^\s*https?:/i.test(href ?? '');
 
 /**
  * The one allow-list for text that editors write and every site shows: headings below the page's
@@ -51,4 +51,5 @@ const ALLOWED: sanitizeHtml.IOptions = {
 
 /** Rich text as it may be stored: cleaned of what runs, and of invisible and private characters. */
 export const sanitizeBody = (dirty: string): string =>
-  sanitizeHtml(cleanText(dirty), ALLOWED).trim();
+  // Twice, since entities hide characters until they are decoded.
+  cleanText(sanitizeHtml(cleanText(dirty), ALLOWED)).trim();

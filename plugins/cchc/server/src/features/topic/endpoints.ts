@@ -5,7 +5,7 @@ import { findPage } from './read';
 
 export const topicEndpoints = {
   list: listEndpoint({
-    action: 'topic.find',
+    action: 'topics.find',
     path: '/topics',
     summary: 'Topics of reform news, as a tree',
     types: ['topic'],

@@ -5,7 +5,7 @@ import { findOne, findPage } from './read';
 
 export const unitEndpoints = {
   list: listEndpoint({
-    action: 'unit.find',
+    action: 'units.find',
     path: '/units',
     summary: 'Administrative units that exist today or on a given day',
     types: ['unit'],
@@ -14,7 +14,7 @@ export const unitEndpoints = {
     read: findPage,
   }),
   one: oneEndpoint({
-    action: 'unit.findOne',
+    action: 'units.findOne',
     path: '/units/:code',
     summary: 'One administrative unit; a dissolved one names its successors',
     types: ['unit'],

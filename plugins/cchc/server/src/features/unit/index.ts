@@ -9,6 +9,7 @@ import { successionWrites, unitWrites } from './writes';
 export { importUnits } from './import';
 export { recordUnits } from './record';
 export { UNIT } from './schema';
+export { today, validOn } from './rows';
 export { type SiteScope, siteScope } from './scope';
 export { descendants } from './tree';
 

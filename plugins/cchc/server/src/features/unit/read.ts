@@ -8,7 +8,7 @@ import { unitCode, type UnitListRequest, type UnitRequest } from './contract';
 import { findUnits, isValidOn, today, unitByCode, type UnitRow, validOn } from './rows';
 import { UNIT } from './schema';
 import { SUCCESSION } from './succession.schema';
-import { bySuccession } from './scope';
+import { bySuccession, currentSuccessor } from './scope';
 import { type Succession, successions } from './tree';
 
 type Timeless<T> = Omit<T, 'updatedAt' | 'active'>;
@@ -143,7 +143,7 @@ export const findOne = async ({ strapi, query, key }: UnitRequest): Promise<Answ
     ...full.get(one.id),
   }));
   if (!data) throw notFound('UNIT_NOT_FOUND', query.locale, 'code');
-  const [successor] = data.active ? [] : data.successors;
+  const successor = data.active ? undefined : await currentSuccessor(strapi, unit);
   return {
     data,
     meta: successor ? { successor: { code: successor.code, name: successor.name } } : {},

@@ -18,6 +18,8 @@ export interface UnitRow {
   email: string | null;
   address: string | null;
   website: string | null;
+  label: string | null;
+  searchKey: string | null;
 }
 
 export const today = () => vietnamDate(new Date());

@@ -1,3 +1,4 @@
+import { UNIT_KINDS } from '../../../../shared/contracts';
 import type { DeclaredSchema } from '../../feature';
 
 export const UNIT = 'plugin::cchc.unit';
@@ -30,7 +31,7 @@ export const unitSchema: DeclaredSchema = {
     kind: {
       type: 'enumeration',
       required: true,
-      enum: ['province', 'commune', 'ward', 'special-zone', 'district', 'township', 'office'],
+      enum: [...UNIT_KINDS],
     },
     parent: { type: 'relation', relation: 'manyToOne', target: UNIT },
     validFrom: { type: 'date' },

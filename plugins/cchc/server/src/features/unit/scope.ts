@@ -9,7 +9,7 @@ import { ancestors, type Succession, successions, withPredecessors } from './tre
 export interface SiteScope {
   /** The unit and the ones that went into it. */
   own: number[];
-  /** Units above, whose shared content is inherited. */
+  /** Units above and the ones that went into them, whose shared content is inherited. */
   above: number[];
   /** Set when the code that was asked for belongs to a unit that no longer exists. */
   successor?: UnitName;
@@ -25,7 +25,7 @@ export const bySuccession =
         : 1;
 
 /** Follows the mergers from a dissolved unit to the one that exists today, if any. */
-const currentSuccessor = async (
+export const currentSuccessor = async (
   strapi: Core.Strapi,
   unit: UnitRow,
 ): Promise<UnitRow | undefined> => {
@@ -59,7 +59,7 @@ export const siteScope = async (
   const unit = successor ?? asked;
   return {
     own: await withPredecessors(strapi, [unit.id]),
-    above: await ancestors(strapi, unit.id),
+    above: await withPredecessors(strapi, await ancestors(strapi, unit.id)),
     ...(successor && { successor: { code: successor.code, name: successor.name } }),
   };
 };

@@ -36,6 +36,7 @@ export const withPredecessors = (
   strapi: Core.Strapi,
   start: readonly number[],
 ): Promise<number[]> => {
+  if (start.length === 0) return Promise.resolve([]);
   const old = linkTable(strapi, SUCCESSION, 'predecessor');
   const next = linkTable(strapi, SUCCESSION, 'successor');
   const step = `select o.${old.other} from ${next.name} n

@@ -33,9 +33,9 @@ const relabel = async (row: Data, strapi: Core.Strapi) => {
   for (const id of below) {
     const unit = byId.get(id);
     if (!unit) continue;
-    await strapi.db
-      .query(UNIT)
-      .updateMany({ where: { id }, data: computedColumns(unit, chain(unit)) });
+    const computed = computedColumns(unit, chain(unit));
+    if (computed.label === unit.label && computed.searchKey === unit.searchKey) continue;
+    await strapi.db.query(UNIT).updateMany({ where: { id }, data: computed });
   }
 };
 

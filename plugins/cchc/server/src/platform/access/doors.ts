@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
 
 import { allowedUnits, demandOwn } from './own-rows';
-import { type Account } from './account';
+import { type Account, isScoped } from './account';
 import { type Descendants, UNIT } from './scope';
 
 /** The part of Koa's context that tells who asks for which entries. */
@@ -71,6 +72,8 @@ const mentioned = (ctx: PanelContext) => {
   };
 };
 
+const WHOLE_PORTAL = 'Số liệu toàn cổng chỉ dành cho người quản lý mọi đơn vị.';
+
 /** Where the Content Manager works on entries that the request names. */
 const DOORS = [
   'plugin::content-manager.collection-types',
@@ -100,4 +103,15 @@ export const closeContentDoors = (
       withCheck(controller, Object.keys(controller), check),
     );
   }
+  // Its numbers are of the whole portal, drafts included.
+  const refuseCounts = async ({ state: { user } }: PanelContext) => {
+    for (const uid of user ? unitTypes : []) {
+      if (user && (await isScoped(strapi, user, 'plugin::content-manager.explorer.read', uid))) {
+        throw new errors.PolicyError(WHOLE_PORTAL, { code: 'WHOLE_PORTAL', policy: 'own-unit' });
+      }
+    }
+  };
+  extendController(strapi, 'plugin::content-manager.homepage', (controller) =>
+    withCheck(controller, ['getCountDocuments'], refuseCounts),
+  );
 };

@@ -49,7 +49,7 @@ export const createUnitGuard =
       const before = documentIdOf(context.params);
       if (before) await demandOwn(strapi, uid, { documentId: before }, allowed);
       if (context.action === 'create') {
-        adopt(context.params as Params, await memberUnits(strapi, account.id));
+        adopt(context.params, await memberUnits(strapi, account.id));
       }
       const result = await next();
       const after = action === 'create' ? documentIdOf(result) : before;

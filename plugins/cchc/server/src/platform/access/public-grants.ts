@@ -23,9 +23,11 @@ export const grantPublicReads = async (strapi: Core.Strapi, actions: readonly st
   await strapi.db.transaction(async () => {
     for (const role of roles) {
       for (const action of fresh) {
-        await strapi.db
-          .query('plugin::users-permissions.permission')
-          .create({ data: { action, role: role.id } });
+        const grant = { action, role: role.id };
+        const permissions = strapi.db.query('plugin::users-permissions.permission');
+        if ((await permissions.count({ where: grant })) === 0) {
+          await permissions.create({ data: grant });
+        }
       }
     }
     await store.set({ key: KEY, value: [...known, ...fresh] });

@@ -1,4 +1,5 @@
 export { inTurn, lastUnderKey, recordChanges, updateTimes } from './log';
+export { watchLanguages } from './languages';
 export { watchMedia } from './media';
 export { createChangesMiddleware } from './middleware';
 export {
@@ -7,5 +8,5 @@ export {
   type PublishedType,
   registerPublished,
 } from './published';
-export { freshness, startSchedule, stopSchedule, tick } from './schedule';
+export { type Freshness, freshness, startSchedule, stopSchedule, tick } from './schedule';
 export { CHANGE, changeSchema } from './schema';

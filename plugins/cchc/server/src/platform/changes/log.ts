@@ -100,7 +100,7 @@ const difference = (
   for (const record of after) {
     const last = before.get(`${record.document} ${record.lang}`);
     const known = last?.op === 'upsert' ? last : undefined;
-    const hash = contentHash(record.data);
+    const hash = contentHash([record.data, record.reach ?? null]);
     if (known?.hash === hash && known.key === record.key) continue;
     if (known && known.key !== record.key) rows.push(removal(known, at));
     rows.push(upsert(type, record, hash, !known, at));

@@ -8,8 +8,10 @@ export interface PublicRecord {
   unitCode: string | null;
   /** Address below the API's base, e.g. `/news/slug`. */
   url: string;
-  /** The detail answer without its time of update; what the hash is made of. */
+  /** The detail answer without its time of update and the portal's own address. */
   data: unknown;
+  /** What decides on whose sites it is shown; a change of it is a change, though no answer says it. */
+  reach?: unknown;
 }
 
 /** How the platform learns what the public sees of a content type. */

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/types';
 
+import { toVietnamIso, vietnamDate } from '../../../../shared/time';
 import { inTurn, recordChanges } from './log';
 import { publishedTypes, type PublishedType } from './published';
 import { CHANGE } from './schema';
 
+const DAY = 24 * 60 * 60 * 1000;
 const TICK = { name: 'cchc-schedule', rule: '*/5 * * * * *' };
 
 type Row = Record<string, string | null> & { documentId: string };
@@ -60,6 +62,7 @@ export const freshness = async (
   names: readonly string[],
 ): Promise<Freshness> => {
   const now = new Date();
+  if (names.length === 0) return { lastModified: undefined, secondsToNext: Infinity };
   const types = publishedTypes(strapi).filter(({ type }) => names.includes(type));
   const [row]: { at: string }[] = await strapi.db.query(CHANGE).findMany({
     select: ['at'],
@@ -67,14 +70,15 @@ export const freshness = async (
     orderBy: { id: 'desc' },
     limit: 1,
   });
-  const past = await edges(strapi, types, { $lte: now }, 'desc');
-  const next = await edges(strapi, types, { $gt: now }, 'asc');
-  const last = Math.max(0, ...past, row ? new Date(row.at).getTime() : 0);
+  // Units begin and end with a day of Viet Nam, and with them what their sites show.
+  const midnight = Date.parse(toVietnamIso(vietnamDate(now)));
+  const past = [midnight, ...(await edges(strapi, types, { $lte: now }, 'desc'))];
+  const next = [midnight + DAY, ...(await edges(strapi, types, { $gt: now }, 'asc'))];
+  const last = Math.max(...past, row ? new Date(row.at).getTime() : 0);
   const second = Math.floor(last / 1000);
   return {
-    lastModified:
-      last > 0 && second < Math.floor(now.getTime() / 1000) ? new Date(second * 1000) : undefined,
-    secondsToNext: Math.max(0, Math.floor((Math.min(...next, Infinity) - now.getTime()) / 1000)),
+    lastModified: second < Math.floor(now.getTime() / 1000) ? new Date(second * 1000) : undefined,
+    secondsToNext: Math.max(0, Math.floor((Math.min(...next) - now.getTime()) / 1000)),
   };
 };
 
@@ -124,7 +128,9 @@ export const startSchedule = (strapi: Core.Strapi) => {
   strapi.cron.add({
     [TICK.name]: {
       task: async () => {
-        const turn = tick(strapi);
+        // One at a time: behind a long import, waiting ticks would use up all connections.
+        if (running.has(strapi)) return;
+        const turn = tick(strapi).finally(() => running.delete(strapi));
         running.set(strapi, turn);
         await turn;
       },

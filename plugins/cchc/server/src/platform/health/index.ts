@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { rows } from '../sql';
 
-interface Context {
+export interface Context {
   status: number;
   body: unknown;
 }

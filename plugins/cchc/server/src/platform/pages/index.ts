@@ -3,7 +3,9 @@ import { join } from 'node:path';
 
 import type { Core } from '@strapi/types';
 
-interface Context {
+import { declareTypes } from '../public-read';
+
+export interface Context {
   status: number;
   type: string;
   body: unknown;
@@ -23,7 +25,7 @@ export const serveWidgets = (strapi: Core.Strapi) => {
       handler: async (ctx: Context) => {
         bundle ??= readFile(BUNDLE(), 'utf8');
         // Depends on no content: only a new version of the plugin changes it.
-        ctx.state.cchcTypes = [];
+        await declareTypes(strapi, ctx, []);
         ctx.status = 200;
         ctx.type = 'text/javascript; charset=utf-8';
         ctx.body = await bundle;

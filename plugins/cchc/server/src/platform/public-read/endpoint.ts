@@ -30,7 +30,10 @@ export interface RawRequest {
 
 /** A public door: one read function behind a contract in and a contract out. */
 export interface Endpoint {
-  /** `controller.action`; also the permission scope, so reads end in find or findOne. */
+  /**
+   * `controller.action`; also the permission scope, so reads end in find or findOne, and the
+   * controller is never named like a content type: that scope would open its raw rows to relations.
+   */
   action: `${string}.${string}`;
   path: `/${string}`;
   summary: string;

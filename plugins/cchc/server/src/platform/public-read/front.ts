@@ -4,8 +4,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 import type { Core } from '@strapi/types';
 
-import { freshness } from '../changes';
 import { withCode } from './errors';
+import { declaredFreshness } from './freshness';
 import { localeOf } from './messages';
 import { apiBase } from './mount';
 
@@ -69,14 +69,14 @@ const explainError = (ctx: KoaContext) => {
 /** Statuses that a shared cache may keep: the same for everybody until content changes. */
 const SHAREABLE = new Set([200, 304, 308, 404, 410]);
 
-const setCacheHeaders = async (strapi: Core.Strapi, ctx: KoaContext) => {
+const setCacheHeaders = (ctx: KoaContext) => {
   ctx.set('Cache-Status', 'cchc; fwd=miss');
-  const types = ctx.state.cchcTypes as readonly string[] | undefined;
-  if (!types || !SHAREABLE.has(ctx.status) || ctx.get('Authorization')) {
+  const fresh = declaredFreshness(ctx);
+  if (!fresh || !SHAREABLE.has(ctx.status) || ctx.get('Authorization')) {
     ctx.set('Cache-Control', 'no-store');
     return;
   }
-  const { lastModified, secondsToNext } = await freshness(strapi, types);
+  const { lastModified, secondsToNext } = fresh;
   const shared = Math.min(SHARED_SECONDS, secondsToNext);
   ctx.set(
     'Cache-Control',
@@ -119,7 +119,7 @@ export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
     openToAll(ctx);
     if (ctx.status === 308) dropRedirectText(ctx);
     explainError(ctx);
-    await setCacheHeaders(strapi, ctx);
+    setCacheHeaders(ctx);
     await validate(ctx);
   };
 };

@@ -8,8 +8,9 @@ export {
   type ReadRequest,
 } from './endpoint';
 export { GoneError, MovedPermanently, notFound } from './errors';
+export { declareTypes } from './freshness';
 export { type GraphqlPart, registerGraphql } from './graphql';
-export type { Locale } from './messages';
+export { type Locale, LOCALES } from './messages';
 export { apiBase, createControllers, createRoutes, PLUGIN, portalUrl } from './mount';
 export { type Bounds, type Filters, oneOf, type ParsedQuery, range, type Span } from './query';
 export { containsWords, searchWords } from './words';

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 
-import { mergeRecords } from '../../feature';
+import { mergeRecords } from '../merge';
 import { type Endpoint, pathWithKey } from './endpoint';
+import { declareTypes } from './freshness';
 import { GoneError, MovedPermanently } from './errors';
 
 export const PLUGIN = 'cchc';
@@ -35,7 +36,7 @@ const controllerAction =
   (endpoint: Endpoint) =>
   ({ strapi }: { strapi: Core.Strapi }): Action =>
   async (ctx) => {
-    ctx.state.cchcTypes = endpoint.types;
+    await declareTypes(strapi, ctx, endpoint.types);
     try {
       const reply = await endpoint.respond({ strapi, query: ctx.query, params: ctx.params });
       ctx.status = 200;

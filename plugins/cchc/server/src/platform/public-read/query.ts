@@ -69,13 +69,22 @@ const list = (value: z.ZodType<unknown, string>) =>
 const operators = <T extends z.ZodType>(schema: T) =>
   z.preprocess((raw) => (typeof raw === 'string' ? { $eq: raw } : raw), schema);
 
+/** `$eq` beside another operator would have to win or lose silently, so it stands alone. */
+const eqAlone = (operated: object) => !('$eq' in operated) || Object.keys(operated).length === 1;
+
 const filterSchema = (filter: Filter) =>
   filter.kind === 'values'
-    ? operators(z.strictObject({ $eq: filter.value, $in: list(filter.value) }).partial()).transform(
-        ({ $eq, $in }) => ($eq === undefined ? $in : [$eq]),
-      )
+    ? operators(
+        z
+          .strictObject({ $eq: filter.value, $in: list(filter.value) })
+          .partial()
+          .refine(eqAlone),
+      ).transform(({ $eq, $in }) => ($eq === undefined ? $in : [$eq]))
     : operators(
-        z.strictObject({ $eq: filter.value, $gte: filter.value, $lte: filter.value }).partial(),
+        z
+          .strictObject({ $eq: filter.value, $gte: filter.value, $lte: filter.value })
+          .partial()
+          .refine(eqAlone),
       ).transform(({ $eq, $gte, $lte }) =>
         $eq === undefined
           ? { gte: $gte?.first, lte: $lte?.last }
@@ -103,7 +112,12 @@ const parameters = (spec: QuerySpec): Record<string, z.ZodType> => ({
       .optional(),
   }),
   ...(spec.q && { q: z.string().max(200).optional() }),
-  ...(spec.asOf && { asOf: z.iso.date().optional() }),
+  ...(spec.asOf && {
+    asOf: z.iso
+      .date()
+      .refine((day) => day >= '0001')
+      .optional(),
+  }),
   ...(spec.filters && {
     filters: z
       .strictObject(

@@ -111,7 +111,9 @@ export const createWritesMiddleware =
       if (hasDrafts(strapi, uid) && action !== 'publish' && params.status !== 'published') {
         return result;
       }
-      for (const row of await standing(strapi, uid, { documentId, locale }, rules)) {
+      // What is shared has changed in every language, so every language must still stand.
+      const checked = rules.shared ? '*' : locale;
+      for (const row of await standing(strapi, uid, { documentId, locale: checked }, rules)) {
         const problems = (await rules.check?.(row, strapi)) ?? [];
         if (problems.length > 0) throw refuse(problems);
         await rules.complete?.(row, strapi);

@@ -1,15 +1,7 @@
+import { UNIT_KINDS } from '../../../../../shared/contracts';
 import { accentedKey, cleanLine } from '../../../../../shared/text';
 
-export const UNIT_KINDS = [
-  'province',
-  'commune',
-  'ward',
-  'special-zone',
-  'district',
-  'township',
-  'office',
-] as const;
-
+export { UNIT_KINDS };
 export type UnitKind = (typeof UNIT_KINDS)[number];
 export type Level = 'province' | 'district' | 'commune' | 'office';
 

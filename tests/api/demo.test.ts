@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+
+import { command } from '../support/command';
+import { dump } from '../support/dump';
+import { signIn } from '../support/panel';
+import { type Portal, startPortal } from '../support/strapi';
+
+const FOLDER = resolve(__dirname, '../../database/demo');
+
+let portal: Portal;
+
+beforeEach(async () => {
+  process.env.CCHC_DEMO_PASSWORD = 'Mat-khau-mau-1';
+  portal = await startPortal();
+});
+afterEach(() => portal.stop());
+
+interface Account {
+  role: string;
+  unit: string | null;
+  email: string;
+  password: string;
+}
+
+const load = async (...options: string[]): Promise<Account[]> => {
+  const { code, out, errors } = await command(portal.strapi, 'demo', 'load', FOLDER, ...options);
+  expect([code, errors]).toEqual([0, []]);
+  return (JSON.parse(out[out.length - 1] ?? '') as { accounts: Account[] }).accounts;
+};
+const count = (name: string, where: object = {}): Promise<number> =>
+  portal.strapi.db.query(name).count({ where });
+
+it('the demo content is loaded once, however often it is loaded', async () => {
+  const accounts = await load();
+  expect(new Set(accounts.map(({ role }) => role))).toEqual(
+    new Set([
+      'strapi-super-admin',
+      'cchc-administrator',
+      'cchc-editor-in-chief',
+      'cchc-unit-editor',
+      'cchc-officer',
+      'cchc-viewer',
+    ]),
+  );
+  const vietnamese = { publishedAt: null, locale: 'vi' };
+  expect(await count('plugin::cchc.news-item', vietnamese)).toBeGreaterThanOrEqual(40);
+  expect(await count('plugin::cchc.hotline')).toBeGreaterThan(0);
+  const { body } = await portal.http().get('/api/cchc/news?unit=18586').expect(200);
+  const origins = (body.data as { origin: string }[]).map(({ origin }) => origin);
+  expect(new Set(origins)).toEqual(new Set(['own', 'inherited']));
+
+  await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-schedule')?.job.invoke();
+  const before = await dump(portal.strapi);
+  expect(await load()).toEqual(accounts);
+  expect(await dump(portal.strapi)).toEqual(before);
+
+  const editor = accounts.find(({ unit }) => unit === '18586');
+  if (!editor) throw new Error('no editor of Đông Kinh');
+  const panel = await signIn(portal, editor);
+  await panel.get('/content-manager/collection-types/plugin::cchc.news-item').expect(200);
+}, 120_000);
+
+it('without its content it has accounts and units only, and nothing of a folder that is not there', async () => {
+  const { code, errors } = await command(portal.strapi, 'demo', 'load', 'khong-co');
+  expect([code, errors]).toEqual([2, [expect.stringContaining('demo load')]]);
+  expect(await count('plugin::cchc.unit')).toBe(0);
+
+  const accounts = await load('--empty');
+  expect(accounts.length).toBeGreaterThan(5);
+  const loaded = await Promise.all(
+    ['unit', 'member', 'news-item', 'hotline'].map((type) => count(`plugin::cchc.${type}`)),
+  );
+  expect(loaded.map((number) => number > 0)).toEqual([true, true, false, false]);
+  expect(await count('plugin::upload.file')).toBe(0);
+
+  const { body } = await portal.http().get('/api/cchc/units/18457').expect(200);
+  expect(body.meta.successor.code).toBe('18586');
+  expect((await load('--empty')).length).toBe(accounts.length);
+});
