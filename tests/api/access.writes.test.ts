@@ -1,11 +1,9 @@
-import { buildHotline, buildNews, buildUnit } from '../support/build';
+import { buildNews } from '../support/build';
 import { collection, type Panel } from '../support/panel';
 import { buildSection, type Section, type UnitName } from '../support/section';
 import { type Portal, startPortal } from '../support/strapi';
 
 const NEWS = collection('news-item');
-const HOTLINES = collection('hotline');
-const UNITS = collection('unit');
 const FOREIGN = 'Bạn chỉ được làm việc với nội dung của đơn vị mình và đơn vị cấp dưới.';
 
 let portal: Portal;
@@ -76,16 +74,6 @@ describe('a new item', () => {
       .send({ title: 'Chưa có đơn vị', unit: connect('own') })
       .expect(403);
     expect(await rows({ title: 'Chưa có đơn vị' })).toEqual([]);
-  });
-
-  it('made as a hotline belongs to the own unit, too', async () => {
-    const hotline = { label: 'Trực ban', subject: 'conduct', phone: '0239 000 0002' };
-    const { body } = await editor.post(HOTLINES).send(hotline).expect(201);
-    expect(body.data.unit.name).toBe('Xã Nhà');
-    await editor
-      .post(HOTLINES)
-      .send({ ...hotline, unit: connect('neighbour') })
-      .expect(403);
   });
 });
 
@@ -223,34 +211,6 @@ describe('a foreign item', () => {
   });
 });
 
-describe('a hotline', () => {
-  const build = async (name: UnitName) =>
-    `${HOTLINES}/${(await buildHotline(portal.strapi, { unit: unitId(name) })).documentId}`;
-
-  it.each(['unit-editor', 'officer'])('is kept up by an %s of its unit, no other', async (role) => {
-    const keeper = await section.as(role, 'own');
-    await keeper
-      .put(await build('office'))
-      .send({ hours: '7:30 – 16:30' })
-      .expect(200);
-    const foreign = await build('neighbour');
-    await keeper.put(foreign).send({ hours: '24/7' }).expect(403);
-    await keeper.delete(foreign).expect(403);
-  });
-
-  it('is made and deleted by no officer, and changed by no viewer', async () => {
-    const officer = await section.as('officer', 'own');
-    const hotline = { label: 'Trực ban', subject: 'conduct', phone: '0239 000 0003' };
-    await officer.post(HOTLINES).send(hotline).expect(403);
-    await officer.delete(await build('own')).expect(403);
-    const viewer = await section.as('viewer', 'own');
-    await viewer
-      .put(await build('own'))
-      .send({ hours: '24/7' })
-      .expect(403);
-  });
-});
-
 it('the editor of the province moves an item from one commune to another', async () => {
   const province = await section.as('unit-editor', 'province');
   const documentId = await published('own');
@@ -265,35 +225,4 @@ it('the editor of the province moves an item from one commune to another', async
     { unit: { name: 'Xã Bên' } },
     { unit: { name: 'Xã Bên' } },
   ]);
-});
-
-describe('a unit', () => {
-  it('gets new contacts from its editor, who cannot touch name, code, kind or parent', async () => {
-    const { documentId } = section.units.office;
-    const data = { phone: '0239 000 0009', name: 'Đổi tên', code: '99', kind: 'ward' };
-    const parent = connect('neighbour');
-    await editor
-      .put(`${UNITS}/${documentId}`)
-      .send({ ...data, parent })
-      .expect(200);
-    const row = await portal.strapi.db
-      .query('plugin::cchc.unit')
-      .findOne({ where: { documentId }, populate: ['parent'] });
-    expect(row).toMatchObject({ phone: '0239 000 0009', name: 'Phòng Nhà', kind: 'office' });
-    expect(row.parent.name).toBe('Xã Nhà');
-  });
-
-  it('is left alone by editors of others, and made or deleted by none', async () => {
-    const { documentId } = await buildUnit(portal.strapi, { parent: unitId('own') });
-    await editor
-      .put(`${UNITS}/${unitId('neighbour')}`)
-      .send({ phone: '1' })
-      .expect(403);
-    await editor
-      .put(`${UNITS}/${unitId('province')}`)
-      .send({ phone: '1' })
-      .expect(403);
-    await editor.post(UNITS).send({ code: '1', name: 'Xã Mới', kind: 'commune' }).expect(403);
-    await editor.delete(`${UNITS}/${documentId}`).expect(403);
-  });
 });

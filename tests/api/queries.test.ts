@@ -150,6 +150,12 @@ it.each([
   ['/news?filters[genre]=novel', 'filters[genre]', 'INVALID_PARAMETER'],
   ['/news?filters[genre][$in][]=novel', 'filters[genre][$in]', 'INVALID_PARAMETER'],
   ['/news?filters[genre][$ne]=brief', 'filters[genre][$ne]', 'UNKNOWN_PARAMETER'],
+  [
+    '/news?filters[genre][$eq]=brief&filters[genre][$in][]=video',
+    'filters[genre]',
+    'INVALID_PARAMETER',
+  ],
+  ['/units?asOf=0000-01-01', 'asOf', 'INVALID_PARAMETER'],
   ['/news?filters[origin]=all', 'filters[origin]', 'INVALID_PARAMETER'],
   ['/news?filters[publishedAt][$gt]=2026-01-01', 'filters[publishedAt][$gt]', 'UNKNOWN_PARAMETER'],
   ['/news?filters[publishedAt]=2026-02-30', 'filters[publishedAt]', 'INVALID_PARAMETER'],
@@ -172,8 +178,7 @@ it.each([
   ['/openapi.json?x=1', 'x', 'UNKNOWN_PARAMETER'],
 ])('%s is refused for %s', async (path, field, code) => {
   const { details } = await refusal(encodeURI(decodeURI(path)));
-  expect(details.fields[0]).toMatchObject({ path: expect.stringMatching(/./), code });
-  expect(details.fields[0]?.path.startsWith(field)).toBe(true);
+  expect(details.fields[0]).toMatchObject({ path: expect.stringContaining(field), code });
 });
 
 const many = (times: number, one: (n: number) => string) =>

@@ -49,7 +49,19 @@ const ALLOWED: sanitizeHtml.IOptions = {
   exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs.src,
 };
 
-/** Rich text as it may be stored: cleaned of what runs, and of invisible and private characters. */
-export const sanitizeBody = (dirty: string): string =>
-  // Twice, since entities hide characters until they are decoded.
-  cleanText(sanitizeHtml(cleanText(dirty), ALLOWED)).trim();
+const PASSES = 5;
+
+/**
+ * Rich text as it may be stored: cleaned of what runs, and of invisible and private characters.
+ * Cleans until nothing changes: entities hide characters until they are decoded, and text of a
+ * broken tag may read as another tag afterwards.
+ */
+export const sanitizeBody = (dirty: string): string => {
+  let html = dirty;
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const cleaner = cleanText(sanitizeHtml(cleanText(html), ALLOWED)).trim();
+    if (cleaner === html) break;
+    html = cleaner;
+  }
+  return html;
+};
