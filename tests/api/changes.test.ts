@@ -1,4 +1,4 @@
-import { buildHotline, buildNews, buildTopic, buildUnit } from '../support/build';
+import { buildAccount, buildHotline, buildNews, buildTopic, buildUnit } from '../support/build';
 import { changesAfter, lastChange, recorded } from '../support/changes';
 import { type Portal, startPortal } from '../support/strapi';
 
@@ -50,12 +50,33 @@ describe('the log says nothing', () => {
   });
 
   it('of members, whom the public does not see', async () => {
-    const member = portal.strapi.documents('plugin::cchc.member');
-    expect(await rows(() => member.findMany({}))).toEqual([]);
+    const written = await rows(async () => {
+      await buildAccount(portal.strapi, {
+        role: 'cchc-unit-editor',
+        units: [{ documentId: unit }],
+      });
+    });
+    expect(written).toEqual([]);
   });
 });
 
 describe('the log says of an item', () => {
+  it('that other sites show it, though no answer says so', async () => {
+    const documentId = await publish('Ai được xem');
+    expect(await rows(() => update(documentId, { audience: 'children' }))).toEqual([
+      'upsert news ai-duoc-xem (vi)',
+    ]);
+  });
+
+  it('that its language was deleted', async () => {
+    const locales = portal.strapi.plugin('i18n').service('locales');
+    const documentId = await publish('Hai thứ tiếng');
+    await update(documentId, { title: 'Two languages' }, 'published', 'en');
+    const { id } = await locales.findByCode('en');
+    expect(await rows(() => locales.delete({ id }))).toContain('remove news two-languages (en)');
+    await locales.create({ code: 'en', name: 'English (en)' });
+  });
+
   it('that it came, changed and went', async () => {
     let documentId = '';
     const written = await rows(async () => {

@@ -160,6 +160,14 @@ describe('who may read', () => {
   });
 });
 
+it('nobody can make an account', async () => {
+  const account = { username: 'khach', email: 'khach@test.example', password: 'Mat-khau-1' };
+  const { status } = await portal.http().post('/api/auth/local/register').send(account);
+  expect([400, 403]).toContain(status);
+  const users = portal.strapi.db.query('plugin::users-permissions.user');
+  expect(await users.count({ where: { email: account.email } })).toBe(0);
+});
+
 describe('a right that an administrator takes from the public', () => {
   const revoke = (action: string) =>
     portal.strapi.db.query(PERMISSION).deleteMany({
