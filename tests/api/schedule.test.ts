@@ -95,6 +95,17 @@ describe('the log follows the clock', () => {
     expect(await rows(ticks)).toEqual(['remove news co-han (vi)']);
   });
 
+  it('under the moment itself, so that no answer changes when it is entered', async () => {
+    const documentId = await publish('Đúng lúc', { publishAt: FUTURE });
+    const publishAt = soon(0);
+    await passTime(documentId, { publishAt });
+    const ask = () => portal.http().get('/api/cchc/news/dung-luc').expect(200);
+    const { body } = await ask();
+    expect(await rows(tick)).toEqual(['upsert news dung-luc (vi)']);
+    expect((await ask()).body).toEqual(body);
+    expect(Date.parse(body.data.updatedAt as string)).toBe(Date.parse(publishAt));
+  });
+
   it('in every language', async () => {
     const documentId = await publish('Song ngữ', { publishAt: FUTURE });
     const data: Fields = { title: 'Bilingual' };

@@ -126,6 +126,13 @@ const times = (strapi: Core.Strapi, rows: readonly NewsRow[], locale: Locale) =>
     locale,
   );
 
+/** The log learns a little late of what appears by itself; the answer must not change by that. */
+const updatedAt = ({ documentId, publishAt }: NewsRow, updated: ReadonlyMap<string, string>) => {
+  const logged = updated.get(documentId);
+  const appeared = toVietnamIso(publishAt);
+  return logged && Date.parse(logged) > Date.parse(appeared) ? toVietnamIso(logged) : appeared;
+};
+
 const scopeOf = (strapi: Core.Strapi, query: { unit: string | undefined; locale: Locale }) =>
   query.unit === undefined ? undefined : siteScope(strapi, query.unit, query.locale);
 
@@ -151,7 +158,7 @@ export const findPage = async ({ strapi, query }: NewsListRequest): Promise<Answ
   return {
     data: rows.map((row) => ({
       ...describe(portalUrl(strapi), row, own),
-      updatedAt: toVietnamIso(updated.get(row.documentId) ?? row.publishAt),
+      updatedAt: updatedAt(row, updated),
     })),
     meta: { pagination: pagination(query, total), ...successorMeta(scope) },
   };
@@ -193,7 +200,7 @@ export const findOne = async ({ strapi, query, key }: NewsRequest): Promise<Answ
     data: {
       ...describe(portalUrl(strapi), row, scope && new Set(scope.own)),
       html: html(portalUrl(strapi), row),
-      updatedAt: toVietnamIso(updated.get(row.documentId) ?? row.publishAt),
+      updatedAt: updatedAt(row, updated),
     },
     meta: successorMeta(scope),
   };

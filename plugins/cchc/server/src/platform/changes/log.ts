@@ -60,6 +60,9 @@ const lastRows = async (
   return last;
 };
 
+/** When the change of a document took place. */
+type MomentOf = (document: string) => Date;
+
 const removal = (row: ChangeRow, at: Date): NewRow => ({
   type: row.type,
   key: row.key,
@@ -90,29 +93,34 @@ const difference = (
   type: string,
   before: Map<string, ChangeRow>,
   after: readonly PublicRecord[],
-  at: Date,
+  at: MomentOf,
 ): NewRow[] => {
   const rows: NewRow[] = [];
   const present = new Set(after.map(({ document, lang }) => `${document} ${lang}`));
   for (const [identity, row] of before) {
-    if (row.op === 'upsert' && !present.has(identity)) rows.push(removal(row, at));
+    if (row.op === 'upsert' && !present.has(identity)) rows.push(removal(row, at(row.document)));
   }
   for (const record of after) {
     const last = before.get(`${record.document} ${record.lang}`);
     const known = last?.op === 'upsert' ? last : undefined;
     const hash = contentHash([record.data, record.reach ?? null]);
     if (known?.hash === hash && known.key === record.key) continue;
-    if (known && known.key !== record.key) rows.push(removal(known, at));
-    rows.push(upsert(type, record, hash, !known, at));
+    if (known && known.key !== record.key) rows.push(removal(known, at(record.document)));
+    rows.push(upsert(type, record, hash, !known, at(record.document)));
   }
   return rows;
 };
 
-const recordType = async (strapi: Core.Strapi, type: PublishedType, documents: string[]) => {
+const recordType = async (
+  strapi: Core.Strapi,
+  type: PublishedType,
+  documents: string[],
+  at: MomentOf,
+) => {
   const before = await lastRows(strapi, type.type, documents);
   const after: PublicRecord[] = [];
   for (const some of chunks(documents, CHUNK)) after.push(...(await type.load(strapi, some)));
-  const rows = difference(type.type, before, after, new Date());
+  const rows = difference(type.type, before, after, at);
   if (rows.length > 0) await strapi.db.query(CHANGE).createMany({ data: rows });
 };
 
@@ -153,19 +161,19 @@ export const affectedBy = async (
  * Compares what the public sees now of these documents, and of all that show something of them,
  * with what the log says it saw last, and appends the difference. Writes nothing when there is
  * none. Call it inside the transaction of the change. `before`: what was affected before the
- * change; what it took away cannot be found after it.
+ * change; what it took away cannot be found after it. `at`: when it happened to a document, if not now.
  */
 export const recordChanges = (
   strapi: Core.Strapi,
   uid: string,
   documents: readonly string[],
-  before: Affected = new Map(),
+  { before = new Map(), at = () => new Date() }: { before?: Affected; at?: MomentOf } = {},
 ): Promise<void> =>
   inTurn(strapi, async () => {
     const after = await affectedBy(strapi, uid, documents);
     for (const type of publishedTypes(strapi)) {
       const touched = new Set([...(before.get(type.type) ?? []), ...(after.get(type.type) ?? [])]);
-      if (touched.size > 0) await recordType(strapi, type, [...touched]);
+      if (touched.size > 0) await recordType(strapi, type, [...touched], at);
     }
   });
 

@@ -39,7 +39,7 @@ export const watchMedia = (strapi: Core.Strapi) => {
         const documents = files.map(({ documentId }) => documentId);
         const before = await affectedBy(strapi, FILE, documents);
         const result = await verb(subject, ...rest);
-        await recordChanges(strapi, FILE, documents, before);
+        await recordChanges(strapi, FILE, documents, { before });
         return result;
       });
   strapi.get<Services>('services').extend('plugin::upload.upload', (upload) => ({

@@ -28,7 +28,7 @@ export const createChangesMiddleware =
       const before = await affectedBy(strapi, uid, known ? [known] : []);
       const result = await next();
       const document = known ?? documentIdOf(result);
-      if (document) await recordChanges(strapi, uid, [document], before);
+      if (document) await recordChanges(strapi, uid, [document], { before });
       return result;
     });
   };

@@ -67,7 +67,8 @@ export const freshness = async (
   const [row]: { at: string }[] = await strapi.db.query(CHANGE).findMany({
     select: ['at'],
     where: { type: { $in: [...names] } },
-    orderBy: { id: 'desc' },
+    // Not the newest row: what happened by the clock is entered a little after its moment.
+    orderBy: { at: 'desc' },
     limit: 1,
   });
   // Units begin and end with a day of Viet Nam, and with them what their sites show.
@@ -82,18 +83,32 @@ export const freshness = async (
   };
 };
 
-/** Documents whose moment of appearing or disappearing lies in this span. */
-const crossing = async (strapi: Core.Strapi, type: PublishedType, after: Date, upTo: Date) => {
-  if (!type.schedule) return [];
+/** Documents that appeared or disappeared by themselves within this span, and when. */
+const crossings = async (
+  strapi: Core.Strapi,
+  type: PublishedType,
+  after: Date,
+  upTo: Date,
+): Promise<Map<string, Date>> => {
+  const last = new Map<string, Date>();
+  const { schedule } = type;
+  if (!schedule) return last;
   const span = { $gt: after, $lte: upTo };
+  const attributes = [schedule.from, schedule.until];
   const rows: Row[] = await strapi.db.query(type.uid).findMany({
-    select: ['documentId'],
-    where: {
-      ...published,
-      $or: [{ [type.schedule.from]: span }, { [type.schedule.until]: span }],
-    },
+    select: ['documentId', ...attributes],
+    where: { ...published, $or: attributes.map((attribute) => ({ [attribute]: span })) },
   });
-  return [...new Set(rows.map(({ documentId }) => documentId))];
+  for (const row of rows) {
+    for (const attribute of attributes) {
+      const moment = new Date(row[attribute] ?? NaN);
+      const known = last.get(row.documentId);
+      if (moment > after && moment <= upTo && !(known && known > moment)) {
+        last.set(row.documentId, moment);
+      }
+    }
+  }
+  return last;
 };
 
 interface Progress {
@@ -112,10 +127,12 @@ export const tick = async (strapi: Core.Strapi, now = new Date()): Promise<numbe
     const stored = await store.get({ key: 'schedule' });
     const since = typeof stored === 'string' ? new Date(stored) : new Date(0);
     for (const type of publishedTypes(strapi)) {
-      const documents = await crossing(strapi, type, since, now);
-      if (documents.length === 0) continue;
-      await recordChanges(strapi, type.uid, documents);
-      count += documents.length;
+      const moments = await crossings(strapi, type, since, now);
+      if (moments.size === 0) continue;
+      // Under its own moment: what readers were told before this tick must not change by it.
+      const at = (document: string) => moments.get(document) ?? now;
+      await recordChanges(strapi, type.uid, [...moments.keys()], { at });
+      count += moments.size;
     }
     if (count > 0) await store.set({ key: 'schedule', value: now.toISOString() });
   });
