@@ -68,3 +68,26 @@ export const buildAccount = async (
   }
   return { email, password };
 };
+
+/** A procedure of the commune level with all legal parts, published at once unless a draft. */
+export const buildProcedure = async (
+  strapi: Core.Strapi,
+  fields: Fields = {},
+  { status = 'published' }: { status?: 'draft' | 'published' } = {},
+): Promise<Document> => {
+  const n = next();
+  const data: Fields = {
+    code: `9.${String(n).padStart(6, '0')}`,
+    name: `Thủ tục thử số ${n}`,
+    atCommune: true,
+    audience: 'Công dân Việt Nam',
+    executingAgencies: 'Ủy ban nhân dân cấp xã',
+    steps: [{ title: 'Nộp hồ sơ', html: '<p>Nộp tại quầy.</p>' }],
+    methods: [
+      { channel: 'in-person', durationValue: '5', durationUnit: 'working-day', fees: [], text: '' },
+    ],
+    cases: [{ name: null, papers: [{ name: 'Tờ khai', originals: 1, copies: 0 }] }],
+    ...fields,
+  };
+  return strapi.documents('plugin::cchc.procedure').create({ data, status });
+};

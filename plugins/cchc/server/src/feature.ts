@@ -1,5 +1,6 @@
 import type { Core, Struct } from '@strapi/types';
 
+import type { DeclaredComponent } from './platform/components';
 import type { Endpoint } from './platform/public-read';
 import type { GraphqlPart } from './platform/public-read/graphql';
 import type { PublishedType } from './platform/changes';
@@ -27,6 +28,8 @@ export interface Context {
 /** Everything the house knows about one concept. Each part is optional. */
 export interface Feature {
   contentTypes?: Record<string, { schema: DeclaredSchema }>;
+  /** Rows inside entries, as `cchc.<name>`. */
+  components?: Record<string, DeclaredComponent>;
   /** Public doors: each becomes a REST route, a permission, and a path of the OpenAPI document. */
   endpoints?: readonly Endpoint[];
   graphql?: GraphqlPart;

@@ -31,6 +31,11 @@ export const contentTypes = {
   member: { schema: memberSchema },
 };
 
+export const components = mergeRecords(
+  'component',
+  features.map((feature) => feature.components),
+);
+
 export const ownTypes = Object.keys(contentTypes).map((name) => `plugin::cchc.${name}`);
 
 export const published = features.flatMap((feature) => feature.published ?? []);

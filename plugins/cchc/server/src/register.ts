@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { features } from './features';
 import { descendants } from './features/unit';
 import { createUnitGuard, guardPanel } from './platform/access';
+import { addComponents } from './platform/components';
 import {
   createChangesMiddleware,
   registerPublished,
@@ -13,10 +14,11 @@ import { serveWidgets } from './platform/pages';
 import { registerGraphql } from './platform/public-read';
 import { createFront } from './platform/public-read/front';
 import { createWritesMiddleware } from './platform/writes';
-import { graphqlParts, ownTypes, published, unitTypes, writeRules } from './plugin';
+import { components, graphqlParts, ownTypes, published, unitTypes, writeRules } from './plugin';
 
 export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   const below = (unitIds: readonly number[]) => descendants(strapi, unitIds);
+  addComponents(strapi, components);
   registerPublished(strapi, published);
   // Before the i18n plugin's own at its bootstrap, so that what it copies to the other languages is
   // part of the write. The log is outermost: it opens the transaction that the others join.

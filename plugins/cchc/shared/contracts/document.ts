@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { day, moment, origin, unitName } from './common';
-import { decisionName, LIFECYCLES, UPDATE_TYPES } from './procedure';
+import { LIFECYCLES, UPDATE_TYPES } from './procedure';
 
 export const DOCUMENT_KINDS = [
   'law',
@@ -95,5 +95,3 @@ export const decisionDetail = decisionItem.extend({
   ),
 });
 export type DecisionDetail = z.infer<typeof decisionDetail>;
-
-export { decisionName };

@@ -1,9 +1,11 @@
 import type { Feature } from '../feature';
 import { feed } from './feed';
+import { field } from './field';
 import { hotline } from './hotline';
 import { news } from './news';
+import { procedure } from './procedure';
 import { topic } from './topic';
 import { unit } from './unit';
 
 /** Order matters for start-up only: topics are planted before anything may refer to them. */
-export const features: readonly Feature[] = [unit, topic, news, hotline, feed];
+export const features: readonly Feature[] = [unit, topic, news, hotline, field, procedure, feed];

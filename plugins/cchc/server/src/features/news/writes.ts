@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
 
 import { cleanLine, cleanText, fold, slugWithSuffix, toSlug } from '../../../../shared/text';
+import { sanitizeBody } from '../../platform/rich-text/sanitize';
 import type { Data, FieldProblem, WriteContext, WriteRules } from '../../platform/writes';
-import { sanitizeBody } from './sanitize';
 import { NEWS } from './schema';
 
 const cleaned = (data: Data): Data => {

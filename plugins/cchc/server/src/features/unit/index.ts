@@ -10,7 +10,7 @@ export { importUnits } from './import';
 export { recordUnits } from './record';
 export { UNIT } from './schema';
 export { today, validOn } from './rows';
-export { type SiteScope, siteScope } from './scope';
+export { type SiteScope, siteScope, type SiteUnit, siteUnit } from './scope';
 export { descendants } from './tree';
 
 export const unit = {

@@ -32,7 +32,7 @@ export const validOn = (day: string) => ({
   ],
 });
 
-export const isValidOn = (unit: UnitRow, day: string) =>
+export const isValidOn = (unit: Pick<UnitRow, 'validFrom' | 'validTo'>, day: string) =>
   (unit.validFrom === null || unit.validFrom <= day) &&
   (unit.validTo === null || unit.validTo >= day);
 
@@ -44,6 +44,16 @@ export const findUnits = (
     .query(UNIT)
     .findMany({ ...options, populate: { parent: { select: ['id', 'code', 'name'] } } });
 
+/** Of units with one code: the one of a day, or today's, or the last one that there was. */
+const meant = <Unit extends Pick<UnitRow, 'validFrom' | 'validTo'>>(
+  units: Unit[],
+  asOf?: string,
+): Unit | undefined => {
+  const current = units.find((unit) => isValidOn(unit, asOf ?? today()));
+  if (current || asOf) return current;
+  return units.sort((a, b) => (b.validTo ?? '').localeCompare(a.validTo ?? ''))[0];
+};
+
 /**
  * The unit that a code means. On a given day: the one that existed then. Without a day: today's, or
  * where none carries the code any more, the last one that did.
@@ -52,9 +62,11 @@ export const unitByCode = async (
   strapi: Core.Strapi,
   code: string,
   asOf?: string,
-): Promise<UnitRow | undefined> => {
-  const units = await findUnits(strapi, { where: { code } });
-  const current = units.find((unit) => isValidOn(unit, asOf ?? today()));
-  if (current || asOf) return current;
-  return units.sort((a, b) => (b.validTo ?? '').localeCompare(a.validTo ?? ''))[0];
-};
+): Promise<UnitRow | undefined> => meant(await findUnits(strapi, { where: { code } }), asOf);
+
+/** The same without the unit above it: one statement. */
+export const plainUnitByCode = async (
+  strapi: Core.Strapi,
+  code: string,
+): Promise<Omit<UnitRow, 'parent'> | undefined> =>
+  meant(await strapi.db.query(UNIT).findMany({ where: { code } }));

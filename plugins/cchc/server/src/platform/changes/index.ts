@@ -1,3 +1,4 @@
+export { contentHash } from './hash';
 export { inTurn, lastUnderKey, recordChanges, updateTimes } from './log';
 export { watchLanguages } from './languages';
 export { watchMedia } from './media';

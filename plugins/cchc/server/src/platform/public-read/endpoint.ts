@@ -20,6 +20,7 @@ export interface Answer<T> {
 export interface Reply {
   contentType: string;
   body: string;
+  headers?: Record<string, string>;
 }
 
 export interface RawRequest {
@@ -102,11 +103,13 @@ export const listEndpoint = <F extends Filters, S extends string, T>(
 export const oneEndpoint = <F extends Filters, S extends string, T>(
   definition: JsonDefinition<F, S, T> & {
     read: (request: ReadRequest<ParsedQuery<F, S>>) => Promise<Answer<T>>;
+    /** The `Link` header of an answer: the same record in another form. */
+    link?: (strapi: Core.Strapi, record: T) => string;
   },
 ): Endpoint => {
   const meta = definition.meta ?? z.object({});
   const parse = createQueryParser(definition.spec);
-  const answer: Endpoint['answer'] = async ({ strapi, query, params }) => {
+  const answer = async ({ strapi, query, params }: RawRequest): Promise<Answer<T>> => {
     const key = keyOf(definition.path, params);
     const answered = await definition.read({ strapi, query: parse(query), key });
     return { data: definition.item.parse(answered.data), meta: meta.parse(answered.meta) };
@@ -115,7 +118,11 @@ export const oneEndpoint = <F extends Filters, S extends string, T>(
     ...definition,
     output: { item: definition.item, meta, list: false },
     answer,
-    respond: async (request) => json(await answer(request)),
+    respond: async (request) => {
+      const answered = await answer(request);
+      const link = definition.link?.(request.strapi, answered.data);
+      return { ...json(answered), ...(link && { headers: { Link: link } }) };
+    },
   };
 };
 

@@ -30,6 +30,7 @@ export interface StrapiContext {
   body: unknown;
   state: Record<string, unknown>;
   redirect: (url: string) => void;
+  set: (headers: Record<string, string>) => void;
 }
 
 const controllerAction =
@@ -42,6 +43,7 @@ const controllerAction =
       ctx.status = 200;
       ctx.type = reply.contentType;
       ctx.body = reply.body;
+      ctx.set(reply.headers ?? {});
     } catch (error) {
       if (error instanceof MovedPermanently) {
         const search = ctx.querystring ? `?${ctx.querystring}` : '';

@@ -47,6 +47,9 @@ const queryParameters = (spec: QuerySpec): Json[] => [
   ...(spec.asOf
     ? [parameter('asOf', 'the state on this day', { type: 'string', format: 'date' })]
     : []),
+  ...(spec.edition
+    ? [parameter('edition', 'number of an edition', { type: 'integer', minimum: 1 })]
+    : []),
   ...filterParameters(spec),
   ...(spec.sort
     ? [

@@ -43,6 +43,7 @@ export interface QuerySpec<F extends Filters = Filters, S extends string = strin
   unit?: boolean;
   q?: boolean;
   asOf?: boolean;
+  edition?: boolean;
 }
 
 export interface ParsedQuery<F extends Filters = Filters, S extends string = string> {
@@ -54,6 +55,7 @@ export interface ParsedQuery<F extends Filters = Filters, S extends string = str
   unit: string | undefined;
   q: string | undefined;
   asOf: string | undefined;
+  edition: number | undefined;
 }
 
 const wholeNumber = (max: number) =>
@@ -118,6 +120,7 @@ const parameters = (spec: QuerySpec): Record<string, z.ZodType> => ({
       .refine((day) => day >= '0001')
       .optional(),
   }),
+  ...(spec.edition && { edition: wholeNumber(999_999).optional() }),
   ...(spec.filters && {
     filters: z
       .strictObject(
@@ -194,6 +197,7 @@ export const createQueryParser = <F extends Filters, S extends string>(spec: Que
       unit: value.unit,
       q: value.q,
       asOf: value.asOf,
+      edition: value.edition,
     };
   };
 };

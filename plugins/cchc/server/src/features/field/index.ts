@@ -1,0 +1,13 @@
+import type { Feature } from '../../feature';
+import { publicRecords } from './names';
+import { FIELD, fieldSchema } from './schema';
+import { fieldWrites } from './writes';
+
+export { createFieldFinder, namesOfFields } from './names';
+export { FIELD } from './schema';
+
+export const field = {
+  contentTypes: { field: { schema: fieldSchema } },
+  published: [{ type: 'field', uid: FIELD, load: publicRecords }],
+  writes: { [FIELD]: fieldWrites },
+} satisfies Feature;

@@ -1,0 +1,59 @@
+import {
+  editionSummary,
+  fieldItem,
+  procedureDetail,
+  procedureItem,
+  procedureListMeta,
+  siteMeta,
+} from '../../../../shared/contracts';
+import { apiBase, listEndpoint, oneEndpoint, portalUrl } from '../../platform/public-read';
+import { procedureListSpec, procedureSpec } from './contract';
+import { findFields } from './fields';
+import { findPage } from './list';
+import { findHistory, findOne } from './read';
+
+const types = ['procedure', 'procedure-local', 'field', 'unit'];
+
+export const procedureEndpoints = {
+  list: listEndpoint({
+    action: 'procedures.find',
+    path: '/procedures',
+    summary: 'Procedures in force, of the whole portal or on the site of a unit',
+    types,
+    spec: procedureListSpec,
+    item: procedureItem,
+    meta: procedureListMeta,
+    read: findPage,
+  }),
+  one: oneEndpoint({
+    action: 'procedures.findOne',
+    path: '/procedures/:code',
+    summary: 'One procedure: its newest edition, another one, or that of a day',
+    types,
+    spec: procedureSpec,
+    item: procedureDetail,
+    meta: siteMeta,
+    read: findOne,
+    link: (strapi, { code }) =>
+      `<${portalUrl(strapi)}${apiBase(strapi)}/procedures/${code}.jsonld>; rel="alternate"; type="application/ld+json"`,
+  }),
+  history: oneEndpoint({
+    action: 'editions.find',
+    path: '/procedures/:code/history',
+    summary: 'Editions of a procedure, newest first',
+    types,
+    spec: {},
+    item: editionSummary.array(),
+    read: findHistory,
+  }),
+  fields: listEndpoint({
+    action: 'fields.find',
+    path: '/fields',
+    summary: 'Fields of procedures, with how many procedures each has',
+    types,
+    spec: { sort: ['name'] as const, unit: true, q: true },
+    item: fieldItem,
+    meta: siteMeta,
+    read: findFields,
+  }),
+};

@@ -1,0 +1,40 @@
+import type { Feature } from '../../feature';
+import { FIELD } from '../field';
+import { EDITION, editionSchema } from './edition.schema';
+import { procedureEndpoints } from './endpoints';
+import { procedureGraphql } from './graphql';
+import { LOCAL, localSchema } from './local.schema';
+import { publicRecords } from './read';
+import { procedureComponents } from './rows.components';
+import { PROCEDURE, procedureSchema } from './schema';
+import { inFields, showing } from './showing';
+import { procedureWrites } from './writes';
+
+export { PROCEDURE } from './schema';
+
+export const procedure = {
+  components: procedureComponents,
+  contentTypes: {
+    procedure: { schema: procedureSchema },
+    'procedure-edition': { schema: editionSchema },
+    'procedure-local': { schema: localSchema },
+  },
+  endpoints: [
+    procedureEndpoints.list,
+    procedureEndpoints.one,
+    procedureEndpoints.history,
+    procedureEndpoints.fields,
+  ],
+  graphql: procedureGraphql,
+  published: [
+    {
+      type: 'procedure',
+      uid: PROCEDURE,
+      load: publicRecords,
+      dependents: { [FIELD]: inFields, [PROCEDURE]: showing },
+    },
+  ],
+  writes: { [PROCEDURE]: procedureWrites },
+} satisfies Feature;
+
+export { EDITION, LOCAL };
