@@ -1,0 +1,309 @@
+import { CRAWLED, linesIn, onlyIn } from './samples.fixture';
+
+const { cach_thuc_thuc_hien: METHODS, thanh_phan_ho_so: CASES } = CRAWLED;
+const [METHOD] = METHODS;
+const [CASE] = CASES;
+
+const withMethod = (method: object) =>
+  onlyIn({ ...CRAWLED, cach_thuc_thuc_hien: [{ ...METHOD, ...method }] });
+const withPaper = (paper: object, more: object = {}) =>
+  onlyIn({
+    ...CRAWLED,
+    ...more,
+    thanh_phan_ho_so: [{ ...CASE, giay_to: [{ ...CASE?.giay_to[0], ...paper }] }],
+  });
+
+describe('a line of the crawl', () => {
+  it('is read with every part', async () => {
+    expect(await onlyIn(CRAWLED)).toEqual({
+      code: '1.900001',
+      name: 'Thủ tục đăng ký mượn nhà sinh hoạt thôn',
+      decisionNumber: '12/QĐ-XYZ',
+      issuingAgency: 'Bộ Thử',
+      field: 'Nhà văn hóa',
+      levels: ['commune', 'province'],
+      formalityType: 'Loại khác',
+      audience: ['Công dân Việt Nam', 'Tổ chức (không bao gồm doanh nghiệp, HTX)'],
+      executingAgencies: ['Ủy ban nhân dân cấp xã'],
+      competentAuthorities: [],
+      authorizedAgencies: [],
+      coordinatingAgencies: [],
+      receivingAddress: null,
+      description: null,
+      keywords: [],
+      steps: [
+        { title: 'Bước 1: Nộp đơn', html: '<p>Người mượn nộp đơn.</p>' },
+        { title: 'Bước 2: Nhận chìa khóa', html: '<ul><li>Ký sổ;</li><li>Nhận.</li></ul>' },
+      ],
+      methods: [
+        {
+          channel: 'in-person',
+          durationValue: '1.5',
+          durationUnit: 'working-day',
+          fees: [
+            { amount: 70000, currency: 'VND', note: '/buổi' },
+            { amount: 0, currency: null, note: '(theo quy định của thôn)' },
+          ],
+          text: 'Tại nhà trưởng thôn',
+        },
+      ],
+      cases: [
+        {
+          name: null,
+          papers: [{ name: 'Đơn mượn', originals: 1, copies: 0, formName: 'don.docx' }],
+        },
+      ],
+      requirements: null,
+      results: [{ name: 'Chìa khóa', code: 'KQ.G99.000001' }],
+      legalBasis: [{ number: '01/2020/QU-T', title: 'Quy ước của thôn' }],
+      sourceUrl: 'https://example.org/thu-tuc/1',
+      leftover: [],
+    });
+  });
+
+  it('says nothing about parts whose keys are absent', async () => {
+    expect(await onlyIn({ ma_thu_tuc: '1.900001', ten_thu_tuc: 'Mượn nhà' })).toEqual({
+      code: '1.900001',
+      name: 'Mượn nhà',
+      leftover: [],
+    });
+  });
+
+  it('cleans hidden signs, bullets of a private font and decomposed letters', async () => {
+    const record = await onlyIn({
+      ...CRAWLED,
+      ten_thu_tuc: 'Ky\u200e\u0301  mượn\u00a0nhà\n(cấp huyện)',
+      trinh_tu_thuc_hien: 'Gồm:\n\uf0fc đơn\n\uf0a7 sổ',
+    });
+    expect(record).toMatchObject({
+      name: 'Ký mượn nhà (cấp huyện)',
+      steps: [{ title: '', html: '<p>Gồm:</p><ul><li>đơn</li><li>sổ</li></ul>' }],
+    });
+  });
+
+  it('keeps a name of more than a thousand letters whole', async () => {
+    const name = `Thủ tục ${'mượn nhà '.repeat(130)}thôn`;
+    expect(await onlyIn({ ...CRAWLED, ten_thu_tuc: name })).toMatchObject({ name });
+  });
+
+  it.each([
+    ['--', null],
+    ['Demo/QĐ-XYZ', null],
+    ['Không có thông tin', null],
+    ['SỐ 12/QĐ-XYZ', 'SỐ 12/QĐ-XYZ'],
+    ['461./QĐ-XYZ', '461./QĐ-XYZ'],
+  ])('reads the decision %j as %j', async (written, decisionNumber) => {
+    expect(await onlyIn({ ...CRAWLED, so_quyet_dinh: written })).toMatchObject({ decisionNumber });
+  });
+
+  it('takes the page that the crawl glued to an empty part for nothing', async () => {
+    const glued = 'Không có thông tinTừ khóaKhông có thông tinMô tảKhông có thông tin';
+    const record = await onlyIn({ ...CRAWLED, yeu_cau_dieu_kien: glued });
+    expect(record).toMatchObject({ requirements: null, leftover: [] });
+  });
+
+  it.each([
+    ['1', null, { durationValue: '1', durationUnit: null }],
+    ['0', 'Ngày', { durationValue: '0', durationUnit: 'day' }],
+    ['8', 'Giờ', { durationValue: '8', durationUnit: 'hour' }],
+    ['2', 'Tuần', { durationValue: '2', durationUnit: null, durationText: '2 Tuần' }],
+    ['Trong ngày', null, { durationValue: null, durationUnit: null, durationText: 'Trong ngày' }],
+    [null, null, { durationValue: null, durationUnit: null }],
+  ])('reads the time %j %j as published', async (value, unit, duration) => {
+    const record = await withMethod({ thoi_han_so: value, thoi_han_don_vi: unit });
+    expect(record).toMatchObject({ methods: [duration] });
+  });
+
+  it.each([
+    [
+      { amount: '70000', currency: 'VND' },
+      { amount: 70000, currency: 'VND', note: null },
+    ],
+    [
+      { amount: '70.000', currency: 'VNĐ' },
+      { amount: 70000, currency: 'VND', note: null },
+    ],
+    [
+      { amount: '2.5', currency: 'USD', note: '/bản' },
+      { amount: null, currency: 'USD', note: '2.5 USD /bản' },
+    ],
+    [
+      { amount: 10.5, currency: null },
+      { amount: null, currency: null, note: '10.5' },
+    ],
+    [
+      { amount: 0, free: true, note: '(do HĐND quy định)' },
+      { amount: 0, currency: null, note: '(do HĐND quy định)' },
+    ],
+    [
+      { amount: null, note: 'Theo biểu phí' },
+      { amount: null, currency: null, note: 'Theo biểu phí' },
+    ],
+  ])('reads the fee %j', async (fee, read) => {
+    expect(await withMethod({ phi_le_phi: [fee] })).toMatchObject({ methods: [{ fees: [read] }] });
+  });
+
+  it('keeps the same channel twice, and one that we do not know as left over', async () => {
+    const methods = ['Trực tiếp', 'Trực tiếp', 'Qua bồ câu'].map((hinh_thuc) => ({
+      ...METHOD,
+      hinh_thuc,
+    }));
+    const record = await onlyIn({ ...CRAWLED, cach_thuc_thuc_hien: methods });
+    expect(record).toMatchObject({
+      methods: [{ channel: 'in-person' }, { channel: 'in-person' }],
+      leftover: expect.arrayContaining(['Cách thức thực hiện: Qua bồ câu']),
+    });
+  });
+
+  it('keeps remarks among the papers, and names a paper without words by its form', async () => {
+    expect(await withPaper({ ten: 'Lưu ý: mang bản gốc', ban_chinh: 0, mau: null })).toMatchObject({
+      cases: [{ papers: [{ name: 'Lưu ý: mang bản gốc', originals: 0, copies: 0 }] }],
+    });
+    expect(await withPaper({ ten: '.' })).toMatchObject({
+      cases: [{ papers: [{ name: 'don.docx' }] }],
+    });
+    expect(await withPaper({ ten: ';', mau: null })).toMatchObject({
+      cases: [],
+      leftover: ['Thành phần hồ sơ, dòng không có tên giấy tờ: bản chính 1, bản sao 0'],
+    });
+  });
+
+  it('gives the digits that a crawl glued to a count back to the name of the paper', async () => {
+    const paper = { ten: 'Đơn theo Mẫu số', ban_chinh: 181, mau: null };
+    expect(await withPaper(paper, { _raw: {} })).toMatchObject({
+      cases: [{ papers: [{ name: 'Đơn theo Mẫu số 18', originals: 1 }] }],
+      leftover: ['Thành phần hồ sơ, số lượng cần kiểm tra: Đơn theo Mẫu số: 181'],
+    });
+    expect(await withPaper({ ...paper, ten: 'Đơn mượn' }, { _raw: {} })).toMatchObject({
+      cases: [{ papers: [{ name: 'Đơn mượn', originals: 181 }] }],
+    });
+    expect(await withPaper(paper)).toMatchObject({ cases: [{ papers: [{ originals: 181 }] }] });
+  });
+
+  it('gives the year that a crawl glued to a number back to the title', async () => {
+    const record = await onlyIn({
+      ...CRAWLED,
+      _raw: {},
+      can_cu_phap_ly: [{ ten: 'Thông tư ngày 15/5/', so_ky_hieu: '2026.55/2026/TT-XYZ' }],
+    });
+    expect(record).toMatchObject({
+      legalBasis: [{ number: '55/2026/TT-XYZ', title: 'Thông tư ngày 15/5/2026' }],
+    });
+  });
+
+  it.each([
+    ['Luật Mượn nhà số 66.7/2025/NQ-CP', { number: '66.7/2025/NQ-CP' }],
+    ['Luật A 12/2020/NĐ-CP và 13/2020/NĐ-CP', { number: null }],
+    ['Nghị định 12/2020/NĐ-CPLuật', { number: null }],
+    ['Luật Mượn nhà 10/2024/QH15', { number: '10/2024/QH15' }],
+  ])('keeps the unparsed legal basis %j as a row', async (rest, row) => {
+    const record = await onlyIn({ ...CRAWLED, can_cu_phap_ly_con_lai: rest });
+    expect(record).toMatchObject({ legalBasis: [{}, { ...row, title: rest }] });
+  });
+
+  it('does not take another part of the page for a document', async () => {
+    const rest = 'Không có thông tinCơ quan thực hiệnTòa án';
+    const record = await onlyIn({ ...CRAWLED, can_cu_phap_ly: [], can_cu_phap_ly_con_lai: rest });
+    expect(record).toMatchObject({
+      legalBasis: [],
+      leftover: [`Căn cứ pháp lý (chưa tách được): ${rest}`],
+    });
+  });
+
+  it('joins the agencies of page and list, and knows commas inside a name', async () => {
+    const record = await onlyIn({
+      ...CRAWLED,
+      co_quan_thuc_hien: 'Sở Văn hóa, Thể thao, Cục trật tự, xã hội, Bộ Thử',
+      co_quan_thuc_hien_ds: ['Bộ Thử', 'Cục trật tự, xã hội'],
+      co_quan_phoi_hop: 'Cục hành chính về trật tự, xã hội, Công an cấp Xã',
+    });
+    expect(record).toMatchObject({
+      executingAgencies: ['Bộ Thử', 'Cục trật tự, xã hội', 'Sở Văn hóa, Thể thao'],
+      coordinatingAgencies: ['Cục hành chính về trật tự, xã hội', 'Công an cấp Xã'],
+    });
+  });
+
+  it('keeps what it does not know as left over, never as an error', async () => {
+    const record = await onlyIn({
+      ...CRAWLED,
+      cap_thuc_hien: ['Cấp huyện', 'Cấp xã'],
+      doi_tuong_thuc_hien: ['Người trồng rau'],
+      muc_do: 'Mức độ 2',
+      mau_sac: { nen: 'xanh', chu: null },
+    });
+    expect(record).toMatchObject({
+      levels: ['commune'],
+      audience: ['Người trồng rau'],
+      serviceLevel: null,
+      leftover: ['Cấp thực hiện: Cấp huyện', 'Mức độ dịch vụ công: Mức độ 2', 'mau_sac.nen: xanh'],
+    });
+  });
+
+  it.each([
+    ['Mức độ 4', 'full'],
+    ['mức 3', 'partial'],
+    ['Dịch vụ công trực tuyến toàn trình', 'full'],
+    ['Một phần', 'partial'],
+    ['Chỉ cung cấp thông tin', 'information'],
+  ])('reads the service level %j as %s', async (muc_do, serviceLevel) => {
+    expect(await onlyIn({ ...CRAWLED, muc_do })).toMatchObject({ serviceLevel });
+  });
+
+  it('keeps parts that the crawl could not split for the editor', async () => {
+    const record = await onlyIn({
+      ...CRAWLED,
+      ket_qua: [],
+      thanh_phan_ho_so: [{ truong_hop: null, giay_to: [], raw: 'nộp tại thôn' }],
+      _raw: { ket_qua_xu_ly: 'Chìa khóaMã: XX-1Từ khóaKhông có thông tinMô tảKhông có thông tin' },
+    });
+    expect(record).toMatchObject({
+      cases: [],
+      leftover: [
+        'Thành phần hồ sơ (chưa tách được): nộp tại thôn',
+        'Kết quả thực hiện (chưa tách được): Chìa khóa Mã: XX-1',
+      ],
+    });
+  });
+
+  it.each([
+    ['no code', { ma_thu_tuc: '' }, /Thiếu Mã thủ tục/],
+    ['a bad code', { ma_thu_tuc: '1.9001' }, /Mã thủ tục .*"1\.9001" sai dạng/],
+    ['no name', { ten_thu_tuc: '--' }, /Thiếu Tên thủ tục/],
+    [
+      'a name in TCVN3',
+      { ten_thu_tuc: '§¨ng ký kÕt h«n t¹i x·' },
+      /"ten_thu_tuc" là chữ bảng mã cũ/,
+    ],
+    ['another code asked for', { ma_yeu_cau: '1.900002' }, /1\.900001, khác .* 1\.900002/],
+    ['the file of another code', { _file: 'trang/1.900002.html' }, /thủ tục khác/],
+  ])('is rejected with %s', async (_what, change, reason) => {
+    expect(await onlyIn({ ...CRAWLED, ...change })).toMatch(reason);
+  });
+
+  it('is taken when it was asked for by its own code, in any form', async () => {
+    for (const asked of [
+      '1.900001',
+      '1900001',
+      '1.900001.000.00.00.H27',
+      '1_900001.json',
+      'trang.html',
+    ]) {
+      expect(await onlyIn({ ...CRAWLED, ma_tep: asked })).toMatchObject({ code: '1.900001' });
+    }
+  });
+
+  it('cuts the suffix of a local portal off its code', async () => {
+    const record = await onlyIn({ ...CRAWLED, ma_thu_tuc: '1.900001.000.00.00.H38' });
+    expect(record).toMatchObject({ code: '1.900001', codeSuffix: '000.00.00.H38' });
+  });
+
+  it('is rejected when its code stands before it, with both lines', async () => {
+    const line = JSON.stringify(CRAWLED);
+    const lines = await linesIn(`${line}\n\n{"ma_thu_tuc": "1.9\n${line}`);
+    expect(lines.map(({ line: at, rejected }) => [at, rejected])).toEqual([
+      [1, undefined],
+      [3, expect.stringContaining('không phải là một đối tượng JSON')],
+      [4, 'Dòng 4 trùng mã 1.900001 với dòng 1; chỉ nhận dòng 1.'],
+    ]);
+  });
+});
