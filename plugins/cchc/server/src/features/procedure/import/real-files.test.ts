@@ -68,20 +68,21 @@ const lostWords = (source: unknown, kept: unknown): string[] => {
     beforeAll(async () => {
       const text = gunzipSync(read(CRAWL)).toString('utf8');
       for (const line of text.split('\n')) if (line) raws.push(JSON.parse(line));
-      const start = performance.now();
+      const start = process.cpuUsage();
       const file = await parseProcedureFile(read(CRAWL), CRAWL);
       if (!file.ok || file.format !== 'json-lines') throw new Error('no JSON lines');
       for await (const line of file.lines) {
         if (line.record) records.push(line.record);
         else rejected.push(line.rejected);
       }
-      seconds = (performance.now() - start) / 1000;
+      // work, not waiting: other tests run at the same time
+      seconds = process.cpuUsage(start).user / 1e6;
       process.stdout.write(`  2,625 procedures read in ${seconds.toFixed(1)} s\n`);
-    }, 60_000);
+    }, 180_000);
 
-    it('give 2,625 records within 30 seconds, none rejected', () => {
+    it('give 2,625 records within 20 seconds of work, none rejected', () => {
       expect([records.length, rejected]).toEqual([2625, []]);
-      expect(seconds).toBeLessThan(30);
+      expect(seconds).toBeLessThan(20);
     });
 
     it('lose no word on the way through our own export', () => {
@@ -90,7 +91,7 @@ const lostWords = (source: unknown, kept: unknown): string[] => {
         return words.length > 0 ? [`${record.code}: ${words.join(' ')}`] : [];
       });
       expect(lost).toEqual([]);
-    }, 60_000);
+    }, 180_000);
 
     it('are read again from our own export as the same records', async () => {
       const again = await recordsIn(records.map(toJsonLine).join('\n'));
@@ -98,7 +99,7 @@ const lostWords = (source: unknown, kept: unknown): string[] => {
         (record, at) => JSON.stringify(record) !== JSON.stringify(records[at]),
       );
       expect([again.length, different.slice(0, 2)]).toEqual([2625, []]);
-    }, 60_000);
+    }, 180_000);
 
     it('keep the shapes that the domain notes name', () => {
       const one = (code: string) => records.find((record) => record.code === code);
