@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { loadDemo } from './demo';
+import { importProceduresCommand } from './import-procedures';
 import { importUnitsCommand } from './import-units';
 
 /** What a command may use of the terminal. */
@@ -16,6 +17,10 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
   'import units': {
     run: importUnitsCommand,
     usage: 'import units FILE [--succession FILE] [--on YYYY-MM-DD] [--dry-run] [--json]',
+  },
+  'import procedures': {
+    run: importProceduresCommand,
+    usage: 'import procedures FILE [--dry-run] [--publish] [--overwrite] [--json]',
   },
   'demo load': { run: loadDemo, usage: 'demo load FOLDER [--empty]' },
 };

@@ -44,6 +44,21 @@ const lastEdition = (strapi: Core.Strapi, code: string): Promise<LastEdition | n
     .query(EDITION)
     .findOne({ select: ['number', 'hash'], where: { code }, orderBy: { number: 'desc' } });
 
+/** The edition's row; a first one is always major. */
+export const editionOf = (row: StoredProcedure, number: number, now: Date) => ({
+  code: row.code,
+  number,
+  updateType: number > 1 ? (row.updateType ?? 'major') : 'major',
+  changeNote: row.changeNote?.trim() || null,
+  lifecycle: row.lifecycle,
+  decisionNumber: row.decisionNumber,
+  decisionSignedOn: row.decisionSignedOn,
+  issuedAt: toVietnamIso(now),
+  effectiveFrom: row.effectiveFrom ?? vietnamDate(now),
+  snapshot: partsOf(row),
+  hash: hashOf(row),
+});
+
 /**
  * Writes the edition that this row makes public, unless the newest one says the same.
  * @returns its number, and whether it is new
@@ -61,20 +76,6 @@ export const issueEdition = async (
   const found = problems(row, last, today);
   if (found.length > 0) throw refuse(found);
   const number = (last?.number ?? 0) + 1;
-  await strapi.db.query(EDITION).create({
-    data: {
-      code: row.code,
-      number,
-      updateType: last ? (row.updateType ?? 'major') : 'major',
-      changeNote: row.changeNote?.trim() || null,
-      lifecycle: row.lifecycle,
-      decisionNumber: row.decisionNumber,
-      decisionSignedOn: row.decisionSignedOn,
-      issuedAt: toVietnamIso(now),
-      effectiveFrom: row.effectiveFrom ?? today,
-      snapshot: partsOf(row),
-      hash,
-    },
-  });
+  await strapi.db.query(EDITION).create({ data: editionOf(row, number, now) });
   return { number, isNew: true };
 };

@@ -10,6 +10,8 @@ import { PROCEDURE, procedureSchema } from './schema';
 import { inFields, showing } from './showing';
 import { procedureWrites } from './writes';
 
+export { importProcedures } from './import/apply';
+export type { ImportResult } from './import/outcome';
 export { PROCEDURE } from './schema';
 
 export const procedure = {

@@ -18,6 +18,7 @@ type ServiceLevel = (typeof SERVICE_LEVELS)[number];
 type Method = ProcedureEditionParts['methods'][number];
 
 interface StoredFee {
+  key: string;
   amount: string | number | null;
   currency: string | null;
   note: string | null;
@@ -35,7 +36,7 @@ interface StoredMethod {
 
 interface StoredPaper {
   key: string;
-  name: string;
+  name: string | null;
   originals: number | null;
   copies: number | null;
   formName: string | null;
@@ -49,7 +50,10 @@ export interface RelatedRow {
   name: string | null;
 }
 
-/** A procedure's row as the database gives it, with its component rows. */
+/**
+ * A procedure's row with its component rows, as the database gives it or as an import is about to
+ * write it: there a value of a row may be missing instead of null.
+ */
 export interface StoredProcedure {
   id: number;
   documentId: string;
@@ -74,8 +78,8 @@ export interface StoredProcedure {
   methods: StoredMethod[];
   cases: { key: string; name: string | null; papers: StoredPaper[] }[];
   requirements: string | null;
-  results: { key: string; name: string; code: string | null }[];
-  legalBasis: { key: string; number: string | null; title: string }[];
+  results: { key: string; name: string | null; code: string | null }[];
+  legalBasis: { key: string; number: string | null; title: string | null }[];
   serviceLevel: StoredServiceLevel | null;
   filingUrl: string | null;
   related: RelatedRow[];
@@ -119,7 +123,11 @@ const levelsOf = (row: StoredProcedure): Level[] => [
 ];
 
 const feeOf = ({ amount, currency, note }: StoredFee): Method['fees'][number] => {
-  const fee = { amount: amount === null ? null : Number(amount), currency, note };
+  const fee = {
+    amount: amount === null ? null : Number(amount),
+    currency: currency ?? null,
+    note: note ?? null,
+  };
   return { ...fee, text: feeText(fee) };
 };
 
@@ -140,10 +148,10 @@ const paperOf = (row: StoredPaper): ProcedureEditionParts['cases'][number]['pape
   const name = row.formName ?? formFile?.name ?? (row.formUrl ? 'Mẫu đơn, tờ khai' : null);
   return {
     key: row.key,
-    name: row.name,
+    name: row.name ?? '',
     originals: originals ?? 0,
     copies: copies ?? 0,
-    form: name === null ? null : { name, url: formFile?.url ?? row.formUrl },
+    form: name === null ? null : { name, url: formFile?.url ?? row.formUrl ?? null },
     isRemark: !originals && !copies,
   };
 };
@@ -165,10 +173,22 @@ export const partsOf = (row: StoredProcedure): ProcedureEditionParts => ({
   keywords: linesOf(row.keywords),
   steps: row.steps.map(({ key, title, html }) => ({ key, title: title ?? '', html: html ?? '' })),
   methods: row.methods.map(methodOf),
-  cases: row.cases.map(({ key, name, papers }) => ({ key, name, papers: papers.map(paperOf) })),
+  cases: row.cases.map(({ key, name, papers }) => ({
+    key,
+    name: name ?? null,
+    papers: papers.map(paperOf),
+  })),
   requirements: row.requirements,
-  results: row.results.map(({ key, name, code }) => ({ key, name, code })),
-  legalBasis: row.legalBasis.map(({ key, number, title }) => ({ key, number, title })),
+  results: row.results.map(({ key, name, code }) => ({
+    key,
+    name: name ?? '',
+    code: code ?? null,
+  })),
+  legalBasis: row.legalBasis.map(({ key, number, title }) => ({
+    key,
+    number: number ?? null,
+    title: title ?? '',
+  })),
   serviceLevel: publicServiceLevel(row.serviceLevel),
   filingUrl: row.filingUrl,
 });

@@ -46,12 +46,12 @@ export const procedureComponents: Record<string, DeclaredComponent> = {
   }),
   ...declare('case', 'Trường hợp', { name: { type: 'text' }, papers: rows('paper') }),
   ...declare('result', 'Kết quả', {
-    name: { type: 'text', required: true },
+    name: { type: 'text' },
     code: { type: 'string' },
   }),
   ...declare('legal-basis', 'Căn cứ pháp lý', {
     number: { type: 'string' },
-    title: { type: 'text', required: true },
+    title: { type: 'text' },
   }),
   ...declare('related', 'Thủ tục liên quan', {
     type: { type: 'enumeration', enum: [...RELATION_TYPES], required: true },

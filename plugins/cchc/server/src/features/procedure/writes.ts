@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/types';
 
-import { cleanLine, cleanText, codeSlug, fold, toSlug } from '../../../../shared/text';
 import { parseCode } from '../../../../shared/procedure';
-import { sanitizeBody } from '../../platform/rich-text/sanitize';
+import { toSlug } from '../../../../shared/text';
 import {
   type Data,
   type FieldProblem,
@@ -10,8 +9,8 @@ import {
   type WriteContext,
   type WriteRules,
 } from '../../platform/writes';
+import { cleanedProcedure, named, URL_FIELDS } from './cleaned';
 import { issueEdition } from './edition';
-import { createKeyer } from './keys';
 import {
   feeSummary,
   missingParts,
@@ -21,65 +20,6 @@ import {
   type StoredProcedure,
 } from './parts';
 import { PROCEDURE } from './schema';
-
-type Row = Record<string, unknown>;
-
-const LINE_FIELDS = ['name', 'issuingAgency', 'formalityType', 'decisionNumber'];
-const TEXT_FIELDS = [
-  ...['audience', 'executingAgencies', 'competentAuthorities', 'authorizedAgencies'],
-  ...['coordinatingAgencies', 'receivingAddress', 'description', 'keywords', 'changeNote'],
-];
-const URL_FIELDS = ['filingUrl', 'sourceUrl'];
-
-const clean =
-  (how: (text: string) => string) =>
-  (row: Row, names: readonly string[]): Row =>
-    Object.fromEntries(
-      names.flatMap((name) => {
-        const value = row[name];
-        return typeof value === 'string' ? [[name, how(value) || null]] : [];
-      }),
-    );
-
-const lines = clean(cleanLine);
-const texts = clean((text) => cleanText(text).trim());
-const html = clean(sanitizeBody);
-
-const listOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
-
-/** A name of "--" is how sources say that a case has none. */
-const caseName = (row: Row): Row =>
-  typeof row.name === 'string' && /^[\s\-–—.*]*$/.test(row.name) ? { name: null } : {};
-
-const cleanedRows = (data: Data, code: string): Data => {
-  const key = createKeyer(code);
-  const part = (name: string, change: (row: Row) => Row): Data =>
-    name in data
-      ? { [name]: key(name, listOf(data[name])).map((row) => ({ ...row, ...change(row) })) }
-      : {};
-  return {
-    ...part('steps', (row) => ({ ...lines(row, ['title']), ...html(row, ['html']) })),
-    ...part('methods', (row) => ({
-      ...lines(row, ['durationValue', 'durationText']),
-      ...texts(row, ['text']),
-      fees: key('fees', listOf(row.fees)).map((fee) => ({ ...fee, ...texts(fee, ['note']) })),
-    })),
-    ...part('cases', (row) => ({
-      ...texts(row, ['name']),
-      ...caseName(row),
-      papers: key('papers', listOf(row.papers)).map((paper) => ({
-        ...paper,
-        ...texts(paper, ['name', 'formName', 'formUrl']),
-      })),
-    })),
-    ...part('results', (row) => texts(row, ['name', 'code'])),
-    ...part('legalBasis', (row) => texts(row, ['number', 'title'])),
-    ...part('related', (row) => ({
-      ...texts(row, ['name']),
-      code: parseCode(typeof row.code === 'string' ? row.code : '')?.code ?? row.code,
-    })),
-  };
-};
 
 interface Stored {
   code: string;
@@ -95,14 +35,6 @@ const stored = ({ strapi, documentId }: WriteContext): Promise<Stored | null> =>
         where: { documentId, publishedAt: null },
       })
     : Promise.resolve(null);
-
-/** A leading "thủ tục" says nothing; a quarter of all names have one. */
-export const searchKeyOf = (name: string): string => fold(name).replace(/^thu tuc\s+/, '');
-
-const named = (code: string, name: string): Data => ({
-  slug: codeSlug(code, name),
-  searchKey: searchKeyOf(name),
-});
 
 const freeCode = async (context: WriteContext, wanted: unknown, before: Stored | null) => {
   const parsed = parseCode(typeof wanted === 'string' ? wanted : '');
@@ -134,12 +66,8 @@ const prepare = async (data: Data, context: WriteContext): Promise<Data> => {
     'code' in data || !before ? await freeCode(context, data.code, before) : {};
   const code = coded.code ?? before?.code ?? '';
   const cleaned: Data = {
-    ...data,
+    ...cleanedProcedure(data, code),
     ...coded,
-    ...lines(data, LINE_FIELDS),
-    ...texts(data, [...TEXT_FIELDS, ...URL_FIELDS]),
-    ...html(data, ['requirements']),
-    ...cleanedRows(data, code),
   };
   const name = typeof cleaned.name === 'string' ? cleaned.name : (before?.name ?? '');
   return { ...cleaned, ...named(code, name) };
@@ -157,7 +85,8 @@ const check = (row: Data): FieldProblem[] => {
   for (const field of URL_FIELDS) {
     need(field, 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.', isAddress(row[field]));
   }
-  listOf(row.related).forEach(({ code }, index) => {
+  const related: unknown[] = Array.isArray(row.related) ? row.related : [];
+  (related as { code?: unknown }[]).forEach(({ code }, index) => {
     const valid = typeof code === 'string' && parseCode(code) && code !== row.code;
     need(`related.${index}.code`, `Mã thủ tục liên quan "${String(code)}" không đúng.`, valid);
   });
@@ -173,7 +102,7 @@ const audienceKey = (audience: readonly string[]) =>
   `|${audience.map((one) => toSlug(one, { fallback: 'khac' })).join('|')}|`;
 
 /** What lists and filters read, from the row as it is published. */
-const columns = (row: StoredProcedure): Data => {
+export const publicColumns = (row: StoredProcedure): Data => {
   const parts = partsOf(row);
   return {
     fieldCode: row.field?.code ?? null,
@@ -193,7 +122,7 @@ const complete = async (standing: Data, strapi: Core.Strapi) => {
   await strapi.db.query(PROCEDURE).updateMany({
     where: { documentId: row.documentId },
     data: {
-      ...columns(row),
+      ...publicColumns(row),
       edition: number,
       updateType: 'major',
       changeNote: null,
