@@ -15,6 +15,8 @@ const HEADS = [
 const BEFORE_AGENCY = new RegExp(`[,;]\\s+(?=(?:${HEADS.join('|')})(?!\\p{L}))`, 'u');
 const ENDS = /^[\s,;]+|[\s,;]+$/g;
 const LONGEST_NAME = 300;
+/** Labels of the page, glued to the words before them. */
+const NEXT_OF_PAGE = /\p{L}(?:Tên thủ tục|Mã thủ tục)/u;
 
 const isName = (name: string): boolean => !isPlaceholder(name);
 
@@ -29,7 +31,7 @@ export const splitAgencies = (text: string): string[] => {
 
 /** False for the piece of some other part that a crawl took for agencies. */
 export const areAgencies = (text: string): boolean =>
-  !text.includes('\n') || linesOf(text).every((line) => line.length <= LONGEST_NAME);
+  !NEXT_OF_PAGE.test(text) && splitAgencies(text).every((name) => name.length <= LONGEST_NAME);
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

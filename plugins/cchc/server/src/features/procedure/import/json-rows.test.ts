@@ -135,6 +135,17 @@ describe('the rows of a line of the crawl', () => {
     });
   });
 
+  it.each([
+    ['glued to the next part of the page', 'nguồn vốnTên thủ tụcMượn nhàMã thủ tục1.900001'],
+    ['a paragraph of another part', `Bản sao ghi rõ lời chứng ${'theo mẫu '.repeat(40)}`],
+  ])('does not take for agencies what is %s', async (_what, text) => {
+    const record = await onlyIn({ ...CRAWLED, co_quan_thuc_hien: text });
+    expect(record).toMatchObject({
+      executingAgencies: ['Ủy ban nhân dân cấp xã'],
+      leftover: [`Cơ quan thực hiện: ${text.trim()}`],
+    });
+  });
+
   it('keeps parts that the crawl could not split for the editor', async () => {
     const record = await onlyIn({
       ...CRAWLED,
