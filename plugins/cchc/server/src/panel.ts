@@ -68,6 +68,41 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
     relations: { unit: 'label' },
   },
   {
+    uid: uid('document'),
+    texts: texts('document'),
+    mainField: 'label',
+    sort: ['issuedOn', 'DESC'],
+    list: ['number', 'title', 'agency', 'issuedOn'],
+    edit: [
+      [
+        ['number', 6],
+        ['kind', 6],
+      ],
+      [['title', 12]],
+      [
+        ['agency', 6],
+        ['issuedOn', 6],
+      ],
+      [['abstract', 12]],
+      [['files', 12]],
+      [
+        ['effectiveFrom', 6],
+        ['effectiveTo', 6],
+      ],
+      [
+        ['state', 6],
+        ['unit', 6],
+      ],
+      [['replaces', 12]],
+      [['slug', 12]],
+    ],
+    hidden: [
+      ...['label', 'numberKey', 'agencyKey', 'issuedKey'],
+      ...['beginsAt', 'endsAt', 'replacesKey', 'searchKey'],
+    ],
+    relations: { unit: 'label', replaces: 'label' },
+  },
+  {
     uid: uid('topic'),
     texts: texts('topic'),
     mainField: 'name',

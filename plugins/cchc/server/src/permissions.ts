@@ -7,6 +7,7 @@ const READ = ['read'] as const;
 const NEWS = 'plugin::cchc.news-item';
 const TOPIC = 'plugin::cchc.topic';
 const HOTLINE = 'plugin::cchc.hotline';
+const DOCUMENT = 'plugin::cchc.document';
 const UNIT = 'plugin::cchc.unit';
 const SUCCESSION = 'plugin::cchc.unit-succession';
 
@@ -31,6 +32,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
     rights: [
       [NEWS, PUBLISH],
       [TOPIC, EDIT],
+      [DOCUMENT, PUBLISH],
       [HOTLINE, EDIT],
       [UNIT, EDIT],
       [SUCCESSION, EDIT],
@@ -41,11 +43,12 @@ export const SECTION_ROLES: readonly SectionRole[] = [
   {
     code: 'cchc-editor-in-chief',
     name: 'Trưởng ban biên tập CCHC',
-    description: 'Biên tập và xuất bản tin, chủ đề, đường dây nóng của mọi đơn vị.',
+    description: 'Biên tập và xuất bản tin, văn bản, chủ đề, đường dây nóng của mọi đơn vị.',
     scoped: false,
     rights: [
       [NEWS, PUBLISH],
       [TOPIC, EDIT],
+      [DOCUMENT, PUBLISH],
       [HOTLINE, EDIT],
       [UNIT, READ],
       [SUCCESSION, READ],
@@ -55,11 +58,13 @@ export const SECTION_ROLES: readonly SectionRole[] = [
   {
     code: 'cchc-unit-editor',
     name: 'Biên tập viên đơn vị CCHC',
-    description: 'Viết và xuất bản tin, cập nhật đường dây nóng của đơn vị mình và cấp dưới.',
+    description:
+      'Viết và xuất bản tin, văn bản, cập nhật đường dây nóng của đơn vị mình và cấp dưới.',
     scoped: true,
     rights: [
       [NEWS, PUBLISH],
       [TOPIC, READ],
+      [DOCUMENT, PUBLISH],
       [HOTLINE, EDIT],
       [UNIT, ['read']],
       [UNIT, ['update'], CONTACTS],
@@ -69,11 +74,12 @@ export const SECTION_ROLES: readonly SectionRole[] = [
   {
     code: 'cchc-officer',
     name: 'Cán bộ tiếp nhận, xử lý CCHC',
-    description: 'Xem tin và cập nhật đường dây nóng của đơn vị mình và cấp dưới.',
+    description: 'Xem tin, văn bản và cập nhật đường dây nóng của đơn vị mình và cấp dưới.',
     scoped: true,
     rights: [
       [NEWS, READ],
       [TOPIC, READ],
+      [DOCUMENT, READ],
       [HOTLINE, ['read', 'update']],
       [UNIT, READ],
     ],
@@ -87,6 +93,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
     rights: [
       [NEWS, READ],
       [TOPIC, READ],
+      [DOCUMENT, READ],
       [HOTLINE, READ],
       [UNIT, READ],
     ],

@@ -1,4 +1,5 @@
 import { commonFields } from './common';
+import { documentFields } from './document';
 import { hotlineFields } from './hotline';
 import { memberFields } from './member';
 import { newsFields } from './news';
@@ -13,6 +14,7 @@ export type { FieldText, FieldTexts, Language } from './types';
 /** By the singular name of the content type: how the panel names its fields. */
 export const FIELD_TEXTS: Record<string, FieldTexts> = {
   'news-item': { ...commonFields, ...newsFields },
+  document: { ...commonFields, ...documentFields },
   hotline: { ...commonFields, ...hotlineFields },
   topic: { ...commonFields, ...topicFields },
   unit: { ...commonFields, ...unitFields },

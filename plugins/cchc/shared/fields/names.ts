@@ -3,6 +3,7 @@ import type { Language } from './types';
 /** By singular name. The Vietnamese one is the type's `displayName`, by which the panel knows it. */
 export const TYPE_NAMES: Record<string, Record<Language, string>> = {
   'news-item': { vi: 'Tin bài CCHC', en: 'Reform news' },
+  document: { vi: 'Văn bản CCHC', en: 'Documents' },
   hotline: { vi: 'Đường dây nóng CCHC', en: 'Hotlines' },
   topic: { vi: 'Chủ đề CCHC', en: 'Reform topics' },
   unit: { vi: 'Đơn vị hành chính', en: 'Administrative units' },

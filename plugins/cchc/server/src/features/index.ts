@@ -1,4 +1,5 @@
 import type { Feature } from '../feature';
+import { document } from './document';
 import { feed } from './feed';
 import { field } from './field';
 import { hotline } from './hotline';
@@ -8,4 +9,4 @@ import { topic } from './topic';
 import { unit } from './unit';
 
 /** Order matters for start-up only: topics are planted before anything may refer to them. */
-export const features: readonly Feature[] = [unit, topic, news, hotline, field, procedure, feed];
+export const features: readonly Feature[] = [unit, topic, news, hotline, field, procedure, document, feed];

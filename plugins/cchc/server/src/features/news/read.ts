@@ -4,6 +4,7 @@ import type { NewsDetail, NewsItem } from '../../../../shared/contracts';
 import { toVietnamIso } from '../../../../shared/time';
 import { lastUnderKey, type PublicRecord, updateTimes } from '../../platform/changes';
 import {
+  absoluteUrl,
   type Answer,
   containsWords,
   GoneError,
@@ -56,8 +57,6 @@ const LIST_FIELDS = [
   'locale',
 ];
 
-const absolute = (portal: string, url: string) => (url.startsWith('/') ? portal + url : url);
-
 /** `portal`: what addresses of the portal's own files begin with. */
 const describe = (
   portal: string,
@@ -73,7 +72,7 @@ const describe = (
   unit: { code: row.unit?.code ?? '', name: row.unit?.name ?? '' },
   origin: !own || (row.unit && own.has(row.unit.id)) ? 'own' : 'inherited',
   cover: row.cover && {
-    url: absolute(portal, row.cover.url),
+    url: absoluteUrl(portal, row.cover.url),
     alt: row.coverAlt ?? '',
     width: row.cover.width,
     height: row.cover.height,

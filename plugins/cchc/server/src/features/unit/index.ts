@@ -11,7 +11,7 @@ export { recordUnits } from './record';
 export { UNIT } from './schema';
 export { today, validOn } from './rows';
 export { type SiteScope, siteScope, type SiteUnit, siteUnit } from './scope';
-export { descendants } from './tree';
+export { ancestors, descendants, withPredecessors } from './tree';
 
 export const unit = {
   contentTypes: {

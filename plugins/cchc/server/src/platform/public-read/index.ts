@@ -12,6 +12,6 @@ export { declareTypes } from './freshness';
 export { type GraphqlPart, registerGraphql } from './graphql';
 export { type Locale, LOCALES } from './messages';
 export { momentSpan } from './moments';
-export { apiBase, createControllers, createRoutes, PLUGIN, portalUrl } from './mount';
+export { absoluteUrl, apiBase, createControllers, createRoutes, PLUGIN, portalUrl } from './mount';
 export { type Bounds, type Filters, oneOf, type ParsedQuery, range, type Span } from './query';
 export { containsWords, searchWords } from './words';

@@ -18,6 +18,10 @@ export const apiBase = (strapi: Core.Strapi): string =>
 export const portalUrl = (strapi: Core.Strapi): string =>
   strapi.config.get<string>('server.absoluteUrl', '').replace(/\/$/, '');
 
+/** The address of a file: of the portal's own as others reach it, any other as it is. */
+export const absoluteUrl = (portal: string, url: string) =>
+  url.startsWith('/') ? portal + url : url;
+
 type Action = (ctx: StrapiContext) => Promise<void>;
 
 /** The part of Koa's context that our doors use. */

@@ -1,0 +1,30 @@
+import type { Feature } from '../../feature';
+import { UNIT } from '../unit';
+import { documentEndpoints } from './endpoints';
+import { documentGraphql } from './graphql';
+import { ofUnits, publicRecords, withFiles } from './read';
+import { naming } from './replacing';
+import { DOCUMENT, documentSchema } from './schema';
+import { documentWrites } from './writes';
+
+export { DOCUMENT } from './schema';
+
+export const document = {
+  contentTypes: { document: { schema: documentSchema } },
+  endpoints: [documentEndpoints.list, documentEndpoints.one],
+  graphql: documentGraphql,
+  published: [
+    {
+      type: 'document',
+      uid: DOCUMENT,
+      load: publicRecords,
+      dependents: {
+        [UNIT]: ofUnits,
+        'plugin::upload.file': withFiles,
+        [DOCUMENT]: naming,
+      },
+      schedule: { from: 'beginsAt', until: 'endsAt' },
+    },
+  ],
+  writes: { [DOCUMENT]: documentWrites },
+} satisfies Feature;
