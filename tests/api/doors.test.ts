@@ -1,4 +1,4 @@
-import { buildNews, buildTopic, buildUnit } from '../support/build';
+import { buildDocument, buildNews, buildProcedure, buildTopic, buildUnit } from '../support/build';
 import { startClock, stopClock } from '../support/clock';
 import { ANSWERS, REFUSAL, strangeKeys } from '../support/contract';
 import { type Portal, startPortal } from '../support/strapi';
@@ -45,9 +45,32 @@ const hideEverything = async () => {
   await news().delete({ documentId: deleted.documentId });
 };
 
+const DOCUMENT = 'plugin::cchc.document';
+const PROCEDURE = 'plugin::cchc.procedure';
+
+/** The same for documents, one of which a draft would replace, and for procedures. */
+const hideTheRest = async () => {
+  const { strapi } = portal;
+  const draft = { status: 'draft' } as const;
+  const text = { title: 'Bimat', abstract: 'bimat', agency: 'Bimat', unit };
+  const open = await buildDocument(strapi, { number: '1', title: 'Công khai', unit });
+  await updateDocument(strapi, DOCUMENT, open.documentId, { ...text, slug: 'bimat' }, draft);
+  await buildDocument(strapi, { ...text, replaces: [open.documentId] }, draft);
+  const document = await buildDocument(strapi, { ...text, replaces: [open.documentId] });
+  await strapi.documents(DOCUMENT).unpublish(document);
+
+  const { documentId } = await buildProcedure(strapi, { code: '1.000894', name: 'Công khai' });
+  const fields = { name: 'Bimat', description: 'bimat', steps: [{ title: 'Bimat' }] };
+  await updateDocument(strapi, PROCEDURE, documentId, fields, draft);
+  await buildProcedure(strapi, { code: '1.000001', ...fields }, draft);
+  const procedure = await buildProcedure(strapi, { code: '1.000002', ...fields });
+  await strapi.documents(PROCEDURE).unpublish(procedure);
+};
+
 beforeAll(async () => {
   portal = await startPortal();
   await hideEverything();
+  await hideTheRest();
 });
 afterAll(() => portal.stop());
 
@@ -65,6 +88,14 @@ const LISTS = [
   '/api/cchc/feeds/news.atom',
   '/api/cchc/feeds/news.json',
   '/api/cchc/sitemap.xml',
+  '/api/cchc/documents',
+  '/api/cchc/documents?q=bimat',
+  '/api/cchc/documents/1-cong-khai',
+  '/api/cchc/procedures',
+  '/api/cchc/procedures?q=bimat',
+  '/api/cchc/procedures/1.000894',
+  '/api/cchc/procedures/1.000894?edition=1',
+  '/api/cchc/fields',
 ];
 
 const variants = (path: string) => {
@@ -92,9 +123,22 @@ describe('what is not public', () => {
     expect(body.data).toHaveLength(total);
   });
 
+  it.each(['documents', 'procedures'])('is not counted among %s', async (list) => {
+    const { body } = await get(`/api/cchc/${list}`).expect(200);
+    expect(body.meta.pagination.total).toBe(1);
+  });
+
+  it('is gone, or never was', async () => {
+    await get('/api/cchc/documents/bimat').expect(404);
+    await get('/api/cchc/procedures/1.000001').expect(404);
+    expect((await get('/api/cchc/procedures/1.000002').expect(410)).text).not.toMatch(SECRET);
+    await get('/api/cchc/procedures/1.000002/history').expect(410);
+    await get('/api/cchc/procedures/1.000002?edition=1').expect(410);
+  });
+
   it('is not in GraphQL, not even as a number', async () => {
     const { text } = await graphql(
-      '{ cchcNews(q: "bimat") { data { title lead } meta { pagination { total } } } all: cchcNews { data { title lead source } } }',
+      '{ cchcNews(q: "bimat") { data { title lead } meta { pagination { total } } } all: cchcNews { data { title lead source } } cchcDocuments { data { title agency } } cchcProcedures { data { name } } }',
     ).expect(200);
     expect(text).not.toMatch(SECRET);
     expect(JSON.parse(text).data.cchcNews.meta.pagination.total).toBe(0);
@@ -203,9 +247,17 @@ describe("Strapi's own doors", () => {
     '/api/cchc/changes',
     '/api/cchc/members',
     '/api/cchc/unit-successions',
+    '/api/documents',
+    '/api/cchc/document',
+    '/api/cchc/procedure',
+    '/api/cchc/procedure-editions',
+    '/api/cchc/procedure-locals',
+    '/api/cchc/field',
     '/api/units',
     '/api/cchc/news/1',
     '/api/cchc/units/1',
+    '/api/cchc/documents/1',
+    '/api/cchc/procedures/1',
   ])('are none: %s', async (path) => {
     const { body } = await get(path).expect(404);
     if (path.startsWith('/api/cchc/')) expect(strangeKeys(REFUSAL, body)).toEqual([]);
@@ -227,12 +279,16 @@ describe("Strapi's own doors", () => {
     expect([404, 405]).toContain(one.status);
   });
 
-  it.each(['newsItems { documentId }', 'newsItem(documentId: "x") { title }', 'units { name }'])(
-    'are none in GraphQL: %s',
-    async (query) => {
-      await graphql(`{ ${query} }`).expect(400);
-    },
-  );
+  it.each([
+    'newsItems { documentId }',
+    'newsItem(documentId: "x") { title }',
+    'units { name }',
+    'documents { title }',
+    'procedures { name }',
+    'procedureEditions { snapshot }',
+  ])('are none in GraphQL: %s', async (query) => {
+    await graphql(`{ ${query} }`).expect(400);
+  });
 });
 
 describe('every public answer', () => {
@@ -246,6 +302,14 @@ describe('every public answer', () => {
     ['/units/:code', '/units/18586'],
     ['/topics', '/topics'],
     ['/hotlines', '/hotlines?unit=18586'],
+    ['/documents', '/documents?unit=18586'],
+    ['/documents/:slug', '/documents/1-cong-khai?unit=18586'],
+    ['/procedures', '/procedures'],
+    ['/procedures', '/procedures?unit=18586&q=cong khai'],
+    ['/procedures/:code', '/procedures/1.000894?unit=18586'],
+    ['/procedures/:code', '/procedures/1.000894?edition=1'],
+    ['/procedures/:code/history', '/procedures/1.000894/history'],
+    ['/fields', '/fields?unit=18586'],
   ];
 
   it.each(PATHS)('of %s holds no key that its contract does not name: %s', async (door, path) => {

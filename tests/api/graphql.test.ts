@@ -1,4 +1,11 @@
-import { buildHotline, buildNews, buildTopic, buildUnit } from '../support/build';
+import {
+  buildDocument,
+  buildHotline,
+  buildNews,
+  buildProcedure,
+  buildTopic,
+  buildUnit,
+} from '../support/build';
 import { type Portal, startPortal } from '../support/strapi';
 import { updateDocument } from '../support/update';
 
@@ -27,6 +34,8 @@ beforeAll(async () => {
     publishAt: '2026-04-02T01:00:00.000Z',
   });
   await buildHotline(strapi, { unit: unit.documentId });
+  await buildDocument(strapi, { number: '15/KH', title: 'Thử', unit: unit.documentId });
+  await buildProcedure(strapi, { code: '1.000894', name: 'Đăng ký kết hôn' });
 });
 afterAll(() => portal.stop());
 
@@ -52,6 +61,23 @@ const NEWS_ITEM = `documentId slug title lead genre topics { slug name } unit ${
   cover { url alt width height } source publishedAt updatedAt locale`;
 const UNIT_ITEM = `code name kind parent ${NAME} validFrom validTo active decree phone email address
   website updatedAt`;
+const DOCUMENT_ITEM = `documentId slug number title kind agency issuedOn effectiveFrom effectiveTo
+  state unit ${NAME} origin updatedAt`;
+const DOCUMENT_NAME = '{ slug number title }';
+const PROCEDURE_ITEM = `code slug name field ${NAME} levels lifecycle edition serviceLevel`;
+const DECISION_NAME = '{ number signedOn }';
+const PROCEDURE_DETAIL = `${PROCEDURE_ITEM} issuingAgency formalityType audience executingAgencies
+  competentAuthorities authorizedAgencies coordinatingAgencies receivingAddress description keywords
+  steps { key title html }
+  methods { key channel duration { value unit text } fees { amount currency note text } text }
+  cases { key name papers { key name originals copies form { name url } isRemark } }
+  requirements results { key name code } legalBasis { key number title } filingUrl notice
+  successor { code slug name } decision ${DECISION_NAME}
+  editionInfo { number updateType changeNote publishedAt effectiveFrom effectiveTo decision ${DECISION_NAME} }
+  related { type code name } completeness { complete missing }
+  local { unit ${NAME} place counter phone hours feeNote feeResolution filingUrl serviceLevel
+    reviewedOn upToDate }
+  sources sourceUrl updatedAt`;
 const META = 'meta { pagination { page pageSize pageCount total } }';
 const RELATED = '{ code name kind share on }';
 
@@ -87,6 +113,16 @@ describe('GraphQL answers as REST does', () => {
       `cchcHotlines(unit: "18586", filters: { subject: { eq: "procedure" } }) { data { documentId unit ${NAME} origin subject subjectLabel label phone email address hours officerTitle position updatedAt } ${META} }`,
       '/hotlines?unit=18586&filters[subject]=procedure',
     ],
+    [
+      'documents',
+      `cchcDocuments(unit: "18586", filters: { kind: { eq: "plan" }, year: { in: ["2026"] }, state: { eq: "valid" } }, q: "thu", sort: "issuedOn:asc") { data { ${DOCUMENT_ITEM} } ${META} }`,
+      '/documents?unit=18586&filters[kind]=plan&filters[year][$in][]=2026&filters[state]=valid&q=thu&sort=issuedOn:asc',
+    ],
+    [
+      'procedures',
+      `cchcProcedures(unit: "18586", filters: { level: { eq: "commune" }, lifecycle: { in: ["in-force"] } }, q: "ket hon", sort: "name:desc") { data { ${PROCEDURE_ITEM} duration fee updatedAt } ${META} }`,
+      '/procedures?unit=18586&filters[level]=commune&filters[lifecycle][$in][]=in-force&q=ket hon&sort=name:desc',
+    ],
   ])('with %s', async (_name, query, path) => {
     const { body } = await portal
       .http()
@@ -108,6 +144,16 @@ describe('GraphQL answers as REST does', () => {
       'one unit',
       `cchcUnit(code: "18586") { data { ${UNIT_ITEM} predecessors ${RELATED} successors ${RELATED} } }`,
       '/units/18586',
+    ],
+    [
+      'one document',
+      `cchcDocument(slug: "15-kh-thu", unit: "18586") { data { ${DOCUMENT_ITEM} abstract replaces ${DOCUMENT_NAME} replacedBy ${DOCUMENT_NAME} files { name url size mime } } }`,
+      '/documents/15-kh-thu?unit=18586',
+    ],
+    [
+      'one procedure',
+      `cchcProcedure(code: "1.000894", unit: "18586", edition: 1) { data { ${PROCEDURE_DETAIL} } }`,
+      '/procedures/1.000894?unit=18586&edition=1',
     ],
   ])('with %s', async (_name, query, path) => {
     const [answer] = Object.values(await data(`{ ${query} }`));
@@ -227,9 +273,13 @@ describe('the schema', () => {
   it('has one field for each door of the section', async () => {
     const own = (await fieldsOf('Query')).filter((name) => /cchc/i.test(name));
     expect(own.sort()).toEqual([
+      'cchcDocument',
+      'cchcDocuments',
       'cchcHotlines',
       'cchcNews',
       'cchcNewsItem',
+      'cchcProcedure',
+      'cchcProcedures',
       'cchcTopics',
       'cchcUnit',
       'cchcUnits',
@@ -239,14 +289,20 @@ describe('the schema', () => {
   it('lets nobody write to the section', async () => {
     const names = [...(await fieldsOf('Mutation')), ...(await fieldsOf('Subscription'))];
     expect(
-      names.filter((name) => /cchc|news|topic|hotline|unit|member|change/i.test(name)),
+      names.filter((name) =>
+        /cchc|news|topic|hotline|unit|member|change|procedure|edition|document/i.test(name),
+      ),
     ).toEqual([]);
   });
 
   it('holds none of the content types behind it', async () => {
     const names = (await types()).map(({ name }) => name);
     expect(
-      names.filter((name) => /NewsItem|CchcMember|CchcChange|Succession|SearchKey/i.test(name)),
+      names.filter((name) =>
+        /NewsItem|CchcMember|CchcChange|Succession|SearchKey|ComponentCchc|ProcedureEdition|Cchc\w+FiltersInput/i.test(
+          name,
+        ),
+      ),
     ).toEqual([]);
   });
 });

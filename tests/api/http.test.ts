@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
-import { buildNews, buildUnit } from '../support/build';
+import { buildDocument, buildNews, buildProcedure, buildUnit } from '../support/build';
 import { startClock, stopClock } from '../support/clock';
 import { type Portal, startPortal } from '../support/strapi';
 import { updateDocument } from '../support/update';
@@ -18,6 +18,8 @@ beforeAll(async () => {
   unit = (await buildUnit(portal.strapi, { code: '18586' })).documentId;
   for (let n = 0; n < 5; n += 1) await write();
   await write({ title: 'Tin thử', body: `<p>${'Nội dung. '.repeat(200)}</p>` });
+  await buildDocument(portal.strapi, { slug: 'van-ban-thu', unit });
+  await buildProcedure(portal.strapi, { code: '1.000894' });
   wire = await listen(portal);
   // The log tells no time of change while that second still runs.
   stopClock(Date.now() + 2_000);
@@ -40,6 +42,12 @@ const DOORS = [
   '/units/18586',
   '/topics',
   '/hotlines',
+  '/documents',
+  '/documents/van-ban-thu',
+  '/procedures',
+  '/procedures/1.000894',
+  '/procedures/1.000894/history',
+  '/fields',
   '/feeds/news.rss',
   '/feeds/news.atom',
   '/feeds/news.json',
@@ -206,6 +214,8 @@ describe('an answer that nobody kept', () => {
     ['/units', 6],
     ['/topics', 5],
     ['/hotlines?unit=18586', 9],
+    ['/documents?unit=18586', 11],
+    ['/documents/van-ban-thu', 12],
   ])('costs few statements: %s at most %i', async (path, limit) => {
     expect(await statements(path)).toBeLessThanOrEqual(limit);
   });

@@ -1,4 +1,11 @@
-import { buildHotline, buildNews, buildTopic, buildUnit } from '../support/build';
+import {
+  buildDocument,
+  buildHotline,
+  buildNews,
+  buildProcedure,
+  buildTopic,
+  buildUnit,
+} from '../support/build';
 import { type Portal, startPortal } from '../support/strapi';
 
 interface Schema {
@@ -44,15 +51,24 @@ beforeAll(async () => {
   const { documentId } = await buildTopic(strapi, { name: 'Mẫu' });
   await buildNews(strapi, { title: 'Tin mẫu', unit, topics: [documentId] });
   await buildHotline(strapi, { unit });
+  await buildDocument(strapi, { slug: 'van-ban-mau', unit });
+  // In force on the day that the samples ask for.
+  await buildProcedure(strapi, { code: '1.000894', effectiveFrom: '2026-01-01' });
   description = (await portal.http().get('/api/cchc/openapi.json').expect(200)).body;
 });
 afterAll(() => portal.stop());
 
-const KEYS: Record<string, string> = { slug: 'tin-mau', code: '18586' };
+/** The key of one record that is there, by the first part of its path. */
+const KEYS: Record<string, string> = {
+  news: 'tin-mau',
+  units: '18586',
+  documents: 'van-ban-mau',
+  procedures: '1.000894',
+};
 const operations = () =>
   Object.entries(description.paths).map(([path, { get }]) => ({ path, get }));
 const addressOf = (path: string) =>
-  description.servers[0]?.url + path.replace(/\{(\w+)\}/g, (_all, key: string) => KEYS[key] ?? '');
+  description.servers[0]?.url + path.replace(/\{\w+\}/g, KEYS[path.split('/')[1] ?? ''] ?? '');
 
 /** Every value that the description promises to be taken, as far as it lists them. */
 const samples = ({ name, schema }: Parameter): string[] => {
@@ -74,13 +90,19 @@ it('is OpenAPI 3.1 with the address of the API', () => {
 
 it('describes every public door and no other', () => {
   expect(Object.keys(description.paths).sort()).toEqual([
+    '/documents',
+    '/documents/{slug}',
     '/feeds/news.atom',
     '/feeds/news.json',
     '/feeds/news.rss',
+    '/fields',
     '/hotlines',
     '/news',
     '/news/{slug}',
     '/openapi.json',
+    '/procedures',
+    '/procedures/{code}',
+    '/procedures/{code}/history',
     '/sitemap.xml',
     '/topics',
     '/units',
@@ -160,7 +182,7 @@ const strange = (schema: Schema | undefined, value: unknown, path = '$'): string
     return [...missing.map((key) => `${path}.${key}`), ...known];
   }
   const type = value === null ? 'null' : Number.isInteger(value) ? 'integer' : typeof value;
-  return schema.type === type ? [] : [path];
+  return schema.type === type || (schema.type === 'number' && type === 'integer') ? [] : [path];
 };
 
 it('describes what is answered', async () => {

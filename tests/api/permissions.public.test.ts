@@ -1,4 +1,4 @@
-import { buildNews, buildUnit } from '../support/build';
+import { buildDocument, buildNews, buildProcedure, buildUnit } from '../support/build';
 import { type Portal, startPortal } from '../support/strapi';
 
 const PERMISSION = 'plugin::users-permissions.permission';
@@ -10,19 +10,27 @@ beforeAll(async () => {
   portal = await startPortal();
   const unit = (await buildUnit(portal.strapi, { code: '18586' })).documentId;
   await buildNews(portal.strapi, { title: 'Tin thử', unit });
+  await buildDocument(portal.strapi, { slug: 'van-ban-thu', unit });
+  await buildProcedure(portal.strapi, { code: '1.000894' });
 });
 afterAll(() => portal.stop());
 
 /** Every door of the plugin's content API: anybody who adds one has to say so here. */
 const DOORS = [
+  ['/documents', 'documents.find'],
+  ['/documents/:slug', 'documents.findOne'],
   ['/feeds/news.atom', 'news-atom.find'],
   ['/feeds/news.json', 'news-json.find'],
   ['/feeds/news.rss', 'news-rss.find'],
+  ['/fields', 'fields.find'],
   ['/hotlines', 'hotlines.find'],
   ['/live', 'open to all'],
   ['/news', 'news.find'],
   ['/news/:slug', 'news.findOne'],
   ['/openapi.json', 'openapi.find'],
+  ['/procedures', 'procedures.find'],
+  ['/procedures/:code', 'procedures.findOne'],
+  ['/procedures/:code/history', 'editions.find'],
   ['/ready', 'open to all'],
   ['/sitemap.xml', 'sitemap.find'],
   ['/topics', 'topics.find'],
@@ -31,8 +39,15 @@ const DOORS = [
 ];
 /** What is served beside the API, to browsers. */
 const PAGES = ['/cchc/news', '/cchc/news/:slug', '/cchc/widgets.js'];
+/** The key of one record that is there, by the first part of its path. */
+const KEYS: Record<string, string> = {
+  news: 'tin-thu',
+  units: '18586',
+  documents: 'van-ban-thu',
+  procedures: '1.000894',
+};
 const PATHS = DOORS.map(([path = '']) =>
-  path.replace(':slug', 'tin-thu').replace(':code', '18586'),
+  path.replace(/:\w+/, KEYS[path.split('/')[1] ?? ''] ?? ''),
 ).filter((path) => path !== '/live');
 
 const get = (path: string, token?: string) => {

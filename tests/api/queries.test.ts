@@ -1,4 +1,4 @@
-import { buildNews, buildUnit } from '../support/build';
+import { buildDocument, buildNews, buildProcedure, buildUnit } from '../support/build';
 import { REFUSAL, strangeKeys } from '../support/contract';
 import { type Portal, startPortal } from '../support/strapi';
 import { listen } from '../support/wire';
@@ -10,6 +10,8 @@ beforeAll(async () => {
   portal = await startPortal();
   const unit = (await buildUnit(portal.strapi, { code: '18586' })).documentId;
   await buildNews(portal.strapi, { unit, title: 'Tin thử' });
+  await buildDocument(portal.strapi, { slug: 'van-ban-thu', unit });
+  await buildProcedure(portal.strapi, { code: '1.000894' });
   wire = await listen(portal);
 });
 afterAll(async () => {
@@ -17,8 +19,18 @@ afterAll(async () => {
   await portal.stop();
 });
 
-const LISTS = ['/news', '/units', '/topics', '/hotlines'];
-const DOORS = [...LISTS, '/news/tin-thu', '/units/18586', '/feeds/news.rss', '/sitemap.xml'];
+const LISTS = ['/news', '/units', '/topics', '/hotlines', '/documents', '/procedures'];
+const DOORS = [
+  ...LISTS,
+  '/fields',
+  '/news/tin-thu',
+  '/units/18586',
+  '/documents/van-ban-thu',
+  '/procedures/1.000894',
+  '/procedures/1.000894/history',
+  '/feeds/news.rss',
+  '/sitemap.xml',
+];
 
 interface FieldError {
   path: string;
@@ -174,6 +186,18 @@ it.each([
   ['/units/18586?asOf=today', 'asOf', 'INVALID_PARAMETER'],
   ['/topics?unit=18586', 'unit', 'UNKNOWN_PARAMETER'],
   ['/hotlines?filters[subject]=noise', 'filters[subject]', 'INVALID_PARAMETER'],
+  ['/documents?filters[kind]=novel', 'filters[kind]', 'INVALID_PARAMETER'],
+  ['/documents?filters[year]=26', 'filters[year]', 'INVALID_PARAMETER'],
+  ['/documents?filters[year][$gte]=2026', 'filters[year][$gte]', 'UNKNOWN_PARAMETER'],
+  ['/documents?filters[state]=replaced', 'filters[state]', 'INVALID_PARAMETER'],
+  ['/documents?filters[agency][$contains]=a', 'filters[agency][$contains]', 'UNKNOWN_PARAMETER'],
+  ['/documents/van-ban-thu?asOf=2026-01-01', 'asOf', 'UNKNOWN_PARAMETER'],
+  ['/procedures?filters[level]=district', 'filters[level]', 'INVALID_PARAMETER'],
+  ['/procedures?filters[field]=%00', 'filters[field]', 'INVALID_PARAMETER'],
+  ['/procedures?filters[updatedAt]=2026-02-30', 'filters[updatedAt]', 'INVALID_PARAMETER'],
+  ['/procedures/1.000894?edition=0', 'edition', 'INVALID_PARAMETER'],
+  ['/procedures/1.000894?asOf=0000-01-01', 'asOf', 'INVALID_PARAMETER'],
+  ['/procedures/1.000894/history?unit=18586', 'unit', 'UNKNOWN_PARAMETER'],
   ['/feeds/news.rss?pagination[page]=2', 'pagination', 'UNKNOWN_PARAMETER'],
   ['/openapi.json?x=1', 'x', 'UNKNOWN_PARAMETER'],
 ])('%s is refused for %s', async (path, field, code) => {
@@ -212,6 +236,22 @@ const STRANGE = [
   '/units/%E0%A4%A',
   `/units/${'1'.repeat(8_000)}`,
   '/units/%00',
+  '/documents?filters[agency]=%00',
+  '/documents?filters[year]=0000',
+  '/documents/%00',
+  `/documents/${'a'.repeat(8_000)}`,
+  '/procedures?q=%00',
+  '/procedures?q=%25_',
+  '/procedures?filters[decision]=%00',
+  '/procedures?filters[updatedAt][$gte]=0000-01-01',
+  '/procedures?filters[updatedAt][$lte]=9999-12-31T23:59:59-12:00',
+  '/procedures/1.000894?edition=999999',
+  '/procedures/1.000894?asOf=9999-12-31',
+  '/procedures/%00',
+  '/procedures/%E0%A4%A',
+  `/procedures/${'1'.repeat(8_000)}`,
+  '/procedures/%00/history',
+  '/fields?q=%00',
   '/nothing',
 ];
 

@@ -91,3 +91,21 @@ export const buildProcedure = async (
   };
   return strapi.documents('plugin::cchc.procedure').create({ data, status });
 };
+
+/** A legal document, published at once unless a draft. */
+export const buildDocument = async (
+  strapi: Core.Strapi,
+  fields: Fields,
+  { status = 'published' }: { status?: 'draft' | 'published' } = {},
+): Promise<Document> => {
+  const n = next();
+  const data: Fields = {
+    number: `${n}/KH-UBND`,
+    title: `Kế hoạch thử số ${n}`,
+    kind: 'plan',
+    agency: 'Ủy ban nhân dân xã Thử',
+    issuedOn: '2026-01-05',
+    ...fields,
+  };
+  return strapi.documents('plugin::cchc.document').create({ data, status });
+};

@@ -7,7 +7,8 @@ const list = (item: z.ZodType, meta = z.object({})) =>
     data: z.array(item),
     meta: meta.extend({ pagination: contracts.paginationMeta }),
   });
-const one = (item: z.ZodType) => z.object({ data: item, meta: contracts.siteMeta });
+const one = (item: z.ZodType, meta: z.ZodObject = contracts.siteMeta) =>
+  z.object({ data: item, meta });
 
 /** What each public JSON door may answer, envelope included, by path below the API's base. */
 export const ANSWERS = {
@@ -17,6 +18,12 @@ export const ANSWERS = {
   '/units/:code': one(contracts.unitDetail),
   '/topics': list(contracts.topicItem),
   '/hotlines': list(contracts.hotlineItem, contracts.hotlineMeta),
+  '/procedures': list(contracts.procedureItem, contracts.procedureListMeta),
+  '/procedures/:code': one(contracts.procedureDetail),
+  '/procedures/:code/history': one(z.array(contracts.editionSummary), z.object({})),
+  '/fields': list(contracts.fieldItem, contracts.siteMeta),
+  '/documents': list(contracts.documentItem, contracts.siteMeta),
+  '/documents/:slug': one(contracts.documentDetail),
 } satisfies Record<string, z.ZodType>;
 
 /** Every refusal, whatever door it comes from. */
@@ -46,6 +53,13 @@ export const strangeKeys = (shape: unknown, value: unknown, path = '$'): string[
     return value.flatMap((item, index) => strangeKeys(shape.element, item, within(path, index)));
   }
   if (typeof value === 'object' && value !== null) {
+    if (shape instanceof z.ZodRecord) {
+      return Object.entries(value).flatMap(([key, inner]) =>
+        shape.keyType.safeParse(key).success
+          ? strangeKeys(shape.valueType, inner, within(path, key))
+          : [within(path, key)],
+      );
+    }
     if (!(shape instanceof z.ZodObject)) return [path];
     return Object.entries(value).flatMap(([key, inner]) =>
       key in shape.shape
