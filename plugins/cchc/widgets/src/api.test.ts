@@ -51,6 +51,6 @@ describe('allowedPageSize', () => {
     [2.5, 5],
     [NaN, 5],
   ])('turns %p into %p', (wanted, allowed) => {
-    expect(allowedPageSize(wanted)).toBe(allowed);
+    expect(allowedPageSize(wanted, 5)).toBe(allowed);
   });
 });

@@ -1,10 +1,10 @@
-import type { NewsDetail, NewsItem } from '../../shared/contracts';
+import type { NewsDetail, NewsItem, Pagination } from '../../shared/contracts';
 
 export type { NewsDetail, NewsItem };
 
 export interface Page<T> {
   data: T[];
-  meta: { pagination: { page: number; pageSize: number; pageCount: number; total: number } };
+  meta: { pagination: Pagination };
 }
 
 export interface NewsQuery {
@@ -15,24 +15,26 @@ export interface NewsQuery {
   locale: string;
 }
 
-const DEFAULT_PAGE_SIZE = 5;
 const MAX_PAGE_SIZE = 20;
 
-/** The page size that a site asked for, 1 to 20; anything else than a positive integer gives 5. */
-export function allowedPageSize(wanted: number): number {
-  return Number.isInteger(wanted) && wanted > 0
-    ? Math.min(wanted, MAX_PAGE_SIZE)
-    : DEFAULT_PAGE_SIZE;
+/** The page size that a site asked for, 1 to 20; `usual` for anything but a positive integer. */
+export function allowedPageSize(wanted: number, usual: number): number {
+  return Number.isInteger(wanted) && wanted > 0 ? Math.min(wanted, MAX_PAGE_SIZE) : usual;
 }
 
-function address(api: string, path: string, parameters: [name: string, value: string][]): string {
+/** An address of the API; parameters without a value, which it would refuse, are left out. */
+export function apiUrl(
+  api: string,
+  path: string,
+  parameters: [name: string, value: string][],
+): string {
   const query = new URLSearchParams(parameters.filter(([, value]) => value));
   return `${api.replace(/\/+$/, '')}${path}?${query.toString()}`;
 }
 
 /** Address of one page of the news list; an empty unit or topic is left out. */
 export function newsListUrl(api: string, query: NewsQuery): string {
-  return address(api, '/news', [
+  return apiUrl(api, '/news', [
     ['unit', query.unit],
     ['filters[topic]', query.topic],
     ['pagination[page]', String(query.page)],
@@ -46,7 +48,7 @@ export function newsItemUrl(
   api: string,
   query: { slug: string; unit: string; locale: string },
 ): string {
-  return address(api, `/news/${encodeURIComponent(query.slug)}`, [
+  return apiUrl(api, `/news/${encodeURIComponent(query.slug)}`, [
     ['unit', query.unit],
     ['locale', query.locale],
   ]);

@@ -1,4 +1,4 @@
-import type { Texts } from './texts';
+import type { CommonTexts } from './texts';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 const ADDRESSES = ['href', 'src'];
@@ -20,7 +20,7 @@ function shiftHeadings(body: HTMLElement, first: number): void {
   }
 }
 
-function wrapTables(body: HTMLElement, texts: Texts): void {
+function wrapTables(body: HTMLElement, texts: CommonTexts): void {
   [...body.querySelectorAll('table')].forEach((table, index) => {
     const region = document.createElement('div');
     region.className = 'scroll';
@@ -47,7 +47,7 @@ function resolveAddresses(body: HTMLElement, portal: string): void {
  */
 export function bodyElement(
   html: string,
-  options: { firstHeading: number; portal: string; texts: Texts },
+  options: { firstHeading: number; portal: string; texts: CommonTexts },
 ): HTMLElement {
   // A template's content is inert: pictures load only once their addresses are resolved.
   const template = document.createElement('template');

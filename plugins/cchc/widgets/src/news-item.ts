@@ -1,7 +1,8 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html } from 'lit/static-html.js';
 import type { NewsDetail, NewsItem } from './api';
-import { coverPicture, headingTag, metaLine } from './news-parts';
+import { headingTag } from './heading';
+import { coverPicture, metaLine } from './news-parts';
 import type { Locale, Texts } from './texts';
 
 export interface OpenItem {

@@ -2,7 +2,9 @@ import { nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { html } from 'lit/static-html.js';
 import type { NewsItem, Page } from './api';
-import { coverPicture, headingTag, metaLine } from './news-parts';
+import { headingTag } from './heading';
+import { coverPicture, metaLine } from './news-parts';
+import { paging } from './paging';
 import type { Locale, Texts } from './texts';
 
 export interface ListView {
@@ -34,20 +36,6 @@ function card(item: NewsItem, view: ListView): TemplateResult {
   </li>`;
 }
 
-function paging({ list, texts, onPage }: ListView): TemplateResult | typeof nothing {
-  const { page, pageCount } = list.meta.pagination;
-  if (pageCount <= 1) return nothing;
-  return html`<nav class="pages" part="pages" aria-label=${texts.pages}>
-    <button part="button" ?disabled=${page <= 1} @click=${() => onPage(page - 1)}>
-      ${texts.previous}
-    </button>
-    <span>${texts.pageOf(page, pageCount)}</span>
-    <button part="button" ?disabled=${page >= pageCount} @click=${() => onPage(page + 1)}>
-      ${texts.next}
-    </button>
-  </nav>`;
-}
-
 /** The list with its paging, or the sentence that there is none. */
 export function listView(view: ListView): TemplateResult {
   if (view.list.data.length === 0) {
@@ -65,7 +53,7 @@ export function listView(view: ListView): TemplateResult {
         (item) => card(item, view),
       )}
     </ul>
-    ${paging(view)}`;
+    ${paging(view.list.meta.pagination, view.texts, view.onPage)}`;
 }
 
 /** Grey boxes in the places of the cards to come. */

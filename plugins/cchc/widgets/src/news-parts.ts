@@ -1,12 +1,6 @@
-import { nothing, type TemplateResult } from 'lit';
-import { html, unsafeStatic, type StaticValue } from 'lit/static-html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { NewsItem } from './api';
 import { vietnameseDate } from './date';
-
-/** The tag of a heading; levels below h6 do not exist. */
-export function headingTag(level: number): StaticValue {
-  return unsafeStatic(`h${Math.min(level, 6)}`);
-}
 
 /** Date, topics and what the caller has to say about the unit. */
 export function metaLine(item: NewsItem, unit: TemplateResult | typeof nothing): TemplateResult {

@@ -1,13 +1,11 @@
 import { css } from 'lit';
-import { baseStyles } from './styles';
+import { bodyStyles } from './body-styles';
+import { baseStyles, listStyles } from './styles';
 
 const list = css`
   .cards {
     padding: 0;
     list-style: none;
-  }
-  .busy {
-    opacity: 0.6;
   }
   .card {
     position: relative;
@@ -91,48 +89,13 @@ const list = css`
     -webkit-line-clamp: 3;
     overflow: hidden;
   }
-  .pages {
-    display: grid;
-    grid-auto-flow: column;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5em;
-    margin-top: 1.25em;
-    font-size: 0.9em;
-    overflow-wrap: normal;
-  }
-  .pages button {
-    padding: 0.5em 0.6em;
-  }
   .skeleton .text > *,
   .lines {
     display: grid;
   }
-  .skeleton i {
-    height: 0.8em;
-    margin: 0.35em 0;
-    border-radius: 0.35em;
-    background: #e3e7ec;
-  }
-  .skeleton i:last-child {
-    width: 60%;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton {
-      animation: wait 1.2s ease-in-out infinite alternate;
-    }
-    @keyframes wait {
-      to {
-        opacity: 0.5;
-      }
-    }
-  }
 `;
 
 const item = css`
-  .back {
-    margin-bottom: 1.25em;
-  }
   .item {
     max-width: 46em;
   }
@@ -148,64 +111,6 @@ const item = css`
   .item .cover {
     margin-bottom: 1.25em;
   }
-  .body > * {
-    margin: 0 0 1em;
-  }
-  .body h3,
-  .body h4,
-  .body h5,
-  .body h6 {
-    margin-top: 1.5em;
-    font-size: 1.2em;
-    line-height: 1.35;
-  }
-  .body img,
-  .body video {
-    max-width: 100%;
-    height: auto;
-  }
-  .body iframe {
-    max-width: 100%;
-  }
-  .body figcaption {
-    color: var(--muted);
-    font-size: 0.9em;
-  }
-  .body blockquote {
-    margin-left: 0;
-    padding-left: 1em;
-    border-left: 4px solid var(--accent);
-  }
-  .body ul,
-  .body ol {
-    padding-left: 1.5em;
-  }
-  .scroll,
-  .body pre {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    min-width: 100%;
-    /* Words stay whole: the region scrolls instead. */
-    overflow-wrap: normal;
-  }
-  caption {
-    padding-bottom: 0.4em;
-    text-align: left;
-    font-weight: 600;
-  }
-  th,
-  td {
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--line);
-    text-align: left;
-    vertical-align: top;
-  }
-  td p,
-  th p {
-    margin: 0;
-  }
   .source {
     margin-top: 1.25em;
     color: var(--muted);
@@ -214,4 +119,4 @@ const item = css`
 `;
 
 /** The list and the open item of news. */
-export const newsStyles = [baseStyles, list, item];
+export const newsStyles = [baseStyles, listStyles, bodyStyles, list, item];

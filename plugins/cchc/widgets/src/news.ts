@@ -1,10 +1,9 @@
-import { LitElement, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html } from 'lit/static-html.js';
 import { itemAddress, LIST_MARK, slugToShow } from './address';
 import {
   allowedPageSize,
-  ApiError,
   fetchJson,
   newsItemUrl,
   newsListUrl,
@@ -13,34 +12,29 @@ import {
   type Page,
 } from './api';
 import { bodyElement } from './body';
+import { headingTag } from './heading';
 import { itemView, type OpenItem } from './news-item';
 import { listSkeleton, listView } from './news-list';
-import { headingTag } from './news-parts';
 import { newsStyles } from './news-styles';
+import { problemNotice } from './problem';
 import { Resource } from './resource';
+import { SectionElement } from './section-element';
+import { texts, type Texts } from './texts';
 
-import { localeOf, texts, type Texts } from './texts';
-
-const SCRIPT_API = `${new URL(import.meta.url).origin}/api/cchc`;
+const PAGE_SIZE = 5;
 const SOURCE_PROPERTIES = ['unit', 'topic', 'pageSize', 'locale', 'api'];
 
 /**
  * `<cchc-news unit="18586">`: the reform news of a unit as a list; a title opens the item in place
  * and puts `#cchc-news=<slug>` into the address, so that it can be shared and left with "back".
  */
-export class NewsElement extends LitElement {
+export class NewsElement extends SectionElement {
   static styles = newsStyles;
 
-  /** Code of the unit whose site this is; without it the whole portal. */
-  @property() unit = '';
   /** Slug of the only topic to show. */
   @property() topic = '';
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 5;
+  @property({ type: Number, attribute: 'page-size' }) pageSize = PAGE_SIZE;
   @property() heading = '';
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-  @property() locale = 'vi';
-  /** Base address of the API; by default on the host that served this script. */
-  @property() api = '';
 
   @state() private slug: string | null = null;
   @state() private page = 1;
@@ -63,18 +57,18 @@ export class NewsElement extends LitElement {
 
   protected willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.hasUpdated && SOURCE_PROPERTIES.some((name) => changed.has(name))) this.page = 1;
-    const source = { unit: this.unit, locale: localeOf(this.locale) };
+    const source = { unit: this.unit, locale: this.language };
     if (this.slug !== null) {
       this.item.open(newsItemUrl(this.apiBase, { ...source, slug: this.slug }));
       return;
     }
-    const pageSize = allowedPageSize(this.pageSize);
+    const pageSize = allowedPageSize(this.pageSize, PAGE_SIZE);
     const query = { ...source, topic: this.topic, page: this.page, pageSize };
     this.list.open(newsListUrl(this.apiBase, query));
   }
 
   protected render(): TemplateResult {
-    const locale = localeOf(this.locale);
+    const locale = this.language;
     const words = texts[locale];
     const tag = headingTag(this.sectionLevel);
     return html`<section part="section" aria-labelledby="heading" lang=${locale}>
@@ -97,22 +91,8 @@ export class NewsElement extends LitElement {
     if (this.slug !== null) this.renderRoot.querySelector('section')?.scrollIntoView();
   }
 
-  private get apiBase(): string {
-    return this.api || SCRIPT_API;
-  }
-
-  private get sectionLevel(): number {
-    return this.headingLevel >= 1 && this.headingLevel <= 6 ? this.headingLevel : 2;
-  }
-
-  /** Two widgets on a page would both open the item; the first one does it for all. */
-  private get opensItems(): boolean {
-    const root = this.getRootNode() as Document | ShadowRoot; // connected, so one of the two
-    return root.querySelector(this.localName) === this;
-  }
-
   private readonly followAddress = (): void => {
-    if (!this.opensItems) return;
+    if (!this.isFirstOf(this.localName)) return;
     const slug = slugToShow(location.hash, history.state, this.slug);
     if (slug === this.slug) return;
     this.wantedFocus = slug === null ? `[data-slug="${this.slug ?? ''}"]` : '#title';
@@ -143,8 +123,8 @@ export class NewsElement extends LitElement {
     const { data } = await fetchJson<{ data: NewsDetail }>(url, signal);
     const body = bodyElement(data.html, {
       firstHeading: this.sectionLevel + 2,
-      portal: new URL(this.apiBase, document.baseURI).href,
-      texts: texts[localeOf(this.locale)],
+      portal: this.portal,
+      texts: texts[this.language],
     });
     return { item: data, body };
   }
@@ -158,13 +138,13 @@ export class NewsElement extends LitElement {
 
   private renderList(words: Texts): TemplateResult {
     const { value, error, busy } = this.list;
-    if (error) return this.renderProblem(error, words.listFailed, words, this.list);
-    if (!value) return listSkeleton(allowedPageSize(this.pageSize));
+    if (error) return this.renderProblem(error, { failed: words.listFailed }, words, this.list);
+    if (!value) return listSkeleton(allowedPageSize(this.pageSize, PAGE_SIZE));
     return listView({
       list: value,
       busy,
       texts: words,
-      locale: localeOf(this.locale),
+      locale: this.language,
       titleLevel: this.sectionLevel + 1,
       addressOf: (slug) => itemAddress(location.href, slug),
       onOpen: this.markList,
@@ -179,30 +159,26 @@ export class NewsElement extends LitElement {
       summary: open?.item ?? this.list.value?.data.find((item) => item.slug === slug),
       body: open?.body,
       texts: words,
-      locale: localeOf(this.locale),
+      locale: this.language,
       titleLevel: this.sectionLevel + 1,
-      problem: error ? this.renderProblem(error, words.itemFailed, words, this.item) : nothing,
+      problem: error
+        ? this.renderProblem(
+            error,
+            { failed: words.itemFailed, gone: words.itemGone },
+            words,
+            this.item,
+          )
+        : nothing,
       onBack: this.showList,
     });
   }
 
   private renderProblem(
     error: unknown,
-    general: string,
+    sentences: { failed: string; gone?: string },
     words: Texts,
     resource: Resource<unknown>,
   ): TemplateResult {
-    const status = error instanceof ApiError ? error.status : 0;
-    const gone = this.slug !== null && (status === 404 || status === 410);
-    // A refusal says what to change; the message of a broken server is not for readers.
-    const refusal = error instanceof ApiError && status < 500 ? error.message : '';
-    return html`<div class="notice" part="notice" role="alert">
-      <p>${gone ? words.itemGone : refusal || general}</p>
-      ${
-        gone
-          ? nothing
-          : html`<button part="button" @click=${() => this.retry(resource)}>${words.retry}</button>`
-      }
-    </div>`;
+    return problemNotice(error, { ...words, ...sentences }, () => this.retry(resource));
   }
 }

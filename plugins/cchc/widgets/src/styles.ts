@@ -80,3 +80,45 @@ export const baseStyles = css`
     margin-top: 1em;
   }
 `;
+
+/** Paging, the way back, and what stands in while something loads. */
+export const listStyles = css`
+  .busy {
+    opacity: 0.6;
+  }
+  .pages {
+    display: grid;
+    grid-auto-flow: column;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    margin-top: 1.25em;
+    font-size: 0.9em;
+    overflow-wrap: normal;
+  }
+  .pages button {
+    padding: 0.5em 0.6em;
+  }
+  .back {
+    margin-bottom: 1.25em;
+  }
+  .skeleton i {
+    height: 0.8em;
+    margin: 0.35em 0;
+    border-radius: 0.35em;
+    background: #e3e7ec;
+  }
+  .skeleton i:last-child {
+    width: 60%;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton {
+      animation: wait 1.2s ease-in-out infinite alternate;
+    }
+    @keyframes wait {
+      to {
+        opacity: 0.5;
+      }
+    }
+  }
+`;
