@@ -121,6 +121,8 @@ export const relatedProcedure = z.object({
 /** What a unit says about carrying out a procedure at its own counter. */
 export const procedureLocal = z.object({
   unit: unitName,
+  /** False where the unit says that it does not carry the procedure out. */
+  applies: z.boolean().optional(),
   place: z.string().nullable(),
   counter: z.string().nullable(),
   phone: z.string().nullable(),

@@ -1,0 +1,102 @@
+import {
+  adoptStyles,
+  css,
+  render,
+  supportsAdoptingStyleSheets,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { sheetStyles } from './sheet-styles';
+
+const MARK = 'data-cchc-sheet';
+
+/** On paper the sheet alone, on the screen the page alone. */
+const RULES = css`
+  @media screen {
+    [data-cchc-sheet] {
+      display: none !important;
+    }
+  }
+  @media print {
+    body > :not([data-cchc-sheet]) {
+      display: none !important;
+    }
+    body {
+      margin: 0 !important;
+      padding: 0 !important;
+      background: none !important;
+    }
+  }
+`;
+
+let ruled = false;
+
+function addRules(): void {
+  if (ruled) return;
+  ruled = true;
+  // Most browsers: no <style> element, which a Content Security Policy may forbid.
+  if (supportsAdoptingStyleSheets && RULES.styleSheet) {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, RULES.styleSheet];
+    return;
+  }
+  const style = document.createElement('style');
+  style.textContent = RULES.cssText;
+  document.head.append(style);
+}
+
+/**
+ * What is printed instead of the site's page while the host has something to print. It hangs at the
+ * end of the body: from inside a widget the page around it could not be hidden.
+ */
+export class PrintSheet implements ReactiveController {
+  private place: HTMLElement | undefined;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly content: () => TemplateResult | null,
+  ) {
+    host.addController(this);
+  }
+
+  /** After the page has been painted: readers wait for that, not for the sheet. */
+  hostUpdated(): void {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.refresh());
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.waiting);
+    this.remove();
+  }
+
+  print(): void {
+    clearTimeout(this.waiting);
+    this.refresh();
+    window.print();
+  }
+
+  private refresh(): void {
+    const content = this.content();
+    if (content) render(content, this.root());
+    else this.remove();
+  }
+
+  private root(): ShadowRoot {
+    if (this.place?.shadowRoot) return this.place.shadowRoot;
+    const place = document.createElement('div');
+    place.setAttribute(MARK, '');
+    const root = place.attachShadow({ mode: 'open' });
+    adoptStyles(root, [sheetStyles]);
+    addRules();
+    document.body.append(place);
+    this.place = place;
+    return root;
+  }
+
+  private remove(): void {
+    this.place?.remove();
+    this.place = undefined;
+  }
+}

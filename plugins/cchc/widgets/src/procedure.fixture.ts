@@ -1,0 +1,93 @@
+import type { ProcedureDetail, ProcedureMethod, ProcedurePaper } from './procedure-api';
+
+const paper = (key: string, name: string, isRemark = false): ProcedurePaper => ({
+  key,
+  name,
+  originals: isRemark ? 0 : 1,
+  copies: 0,
+  form: null,
+  isRemark,
+});
+
+const method = (channel: ProcedureMethod['channel'], duration: string): ProcedureMethod => ({
+  key: channel,
+  channel,
+  duration: { value: null, unit: null, text: duration },
+  fees: [{ amount: 0, currency: 'VND', note: null, text: 'Theo quy định của tỉnh' }],
+  text: '',
+});
+
+/** A procedure with everything that a checklist may hold. */
+export const PROCEDURE: ProcedureDetail = {
+  code: '1.004884',
+  slug: 'dang-ky-lai-khai-sinh',
+  name: 'Đăng ký lại khai sinh',
+  field: { code: 'ho-tich', name: 'Hộ tịch' },
+  issuingAgency: null,
+  formalityType: null,
+  levels: ['commune'],
+  audience: [],
+  executingAgencies: [],
+  competentAuthorities: [],
+  authorizedAgencies: [],
+  coordinatingAgencies: [],
+  receivingAddress: null,
+  description: null,
+  keywords: [],
+  steps: [],
+  methods: [method('in-person', '5 ngày làm việc'), method('online', '3 ngày làm việc')],
+  cases: [
+    {
+      key: 'k1',
+      name: '* Trường hợp còn bản sao:',
+      papers: [paper('g1', 'Tờ khai'), paper('g2', 'Bản sao Giấy khai sinh')],
+    },
+    {
+      key: 'k2',
+      name: '* Trường hợp không còn bản sao:',
+      papers: [
+        paper('g3', 'Tờ khai'),
+        paper('g4', 'Giấy tờ khác'),
+        paper('g5', 'Ghi rõ năm sinh.', true),
+      ],
+    },
+    { key: 'k3', name: null, papers: [paper('g6', 'Căn cước')] },
+  ],
+  requirements: null,
+  results: [],
+  legalBasis: [],
+  serviceLevel: null,
+  filingUrl: 'https://dichvucong.example/nop',
+  lifecycle: 'in-force',
+  notice: null,
+  successor: null,
+  edition: 1,
+  editionInfo: {
+    number: 1,
+    updateType: 'minor',
+    changeNote: null,
+    publishedAt: '2026-03-02T08:00:00.000+07:00',
+    effectiveFrom: '2026-03-02',
+    effectiveTo: null,
+    decision: null,
+  },
+  decision: null,
+  related: [],
+  completeness: { complete: true, missing: [] },
+  local: {
+    unit: { code: '18586', name: 'Xã Đông Kinh' },
+    place: 'Trung tâm Phục vụ hành chính công xã Đông Kinh',
+    counter: 'Quầy 1',
+    phone: '0239 000 0201',
+    hours: 'Giờ hành chính',
+    feeNote: '8.000 đồng',
+    feeResolution: null,
+    filingUrl: null,
+    serviceLevel: null,
+    reviewedOn: null,
+    upToDate: true,
+  },
+  sources: {},
+  sourceUrl: null,
+  updatedAt: '2026-03-02T08:00:00.000+07:00',
+};
