@@ -10,6 +10,8 @@ import {
 import { sheetStyles } from './sheet-styles';
 
 const MARK = 'data-cchc-sheet';
+/** On the body while there is a sheet to print instead of the page. */
+const PRINTS = 'data-cchc-prints';
 
 /** On paper the sheet alone, on the screen the page alone. */
 const RULES = css`
@@ -19,10 +21,10 @@ const RULES = css`
     }
   }
   @media print {
-    body > :not([data-cchc-sheet]) {
+    body[data-cchc-prints] > :not([data-cchc-sheet]) {
       display: none !important;
     }
-    body {
+    body[data-cchc-prints] {
       margin: 0 !important;
       padding: 0 !important;
       background: none !important;
@@ -91,6 +93,7 @@ export class PrintSheet implements ReactiveController {
     adoptStyles(root, [sheetStyles]);
     addRules();
     document.body.append(place);
+    document.body.setAttribute(PRINTS, '');
     this.place = place;
     return root;
   }
@@ -98,5 +101,6 @@ export class PrintSheet implements ReactiveController {
   private remove(): void {
     this.place?.remove();
     this.place = undefined;
+    if (!document.querySelector(`[${MARK}]`)) document.body.removeAttribute(PRINTS);
   }
 }
