@@ -14,13 +14,16 @@ import {
 import { startSchedule } from './platform/changes';
 import { ensureLocales } from './platform/locales';
 import { applyPanelLayouts } from './platform/panel';
+import { createSearchTables, ensureIndex } from './platform/search';
 import { endpoints } from './plugin';
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
   await registerActions(strapi);
   await registerOwnUnitCondition(strapi, (unitIds) => descendants(strapi, unitIds));
   await ensureLocales(strapi);
+  await createSearchTables(strapi);
   for (const feature of features) await feature.bootstrap?.({ strapi });
+  await ensureIndex(strapi);
   startSchedule(strapi);
 
   afterPanelStart(strapi, async () => {

@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/types';
 
+import { missesWritten } from './features/synonym';
 import { stopSchedule } from './platform/changes';
 
-export const destroy = ({ strapi }: { strapi: Core.Strapi }) => stopSchedule(strapi);
+export const destroy = async ({ strapi }: { strapi: Core.Strapi }) => {
+  await stopSchedule(strapi);
+  await missesWritten(strapi);
+};

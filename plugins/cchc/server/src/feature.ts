@@ -4,6 +4,7 @@ import type { DeclaredComponent } from './platform/components';
 import type { Endpoint } from './platform/public-read';
 import type { GraphqlPart } from './platform/public-read/graphql';
 import type { PublishedType } from './platform/changes';
+import type { SearchSource } from './platform/search';
 import type { WriteRules } from './platform/writes';
 
 /** Strapi turns it into the attribute that the field is stored as, before anything reads it. */
@@ -35,6 +36,8 @@ export interface Feature {
   graphql?: GraphqlPart;
   /** Types whose public changes go into the change log. */
   published?: readonly PublishedType[];
+  /** How the portal's search shows what it found of the feature's types. */
+  searchable?: readonly SearchSource[];
   /** What is cleaned, filled in and refused when an editor, an import or the API writes. */
   writes?: Record<string, WriteRules>;
   register?: (context: Context) => void | Promise<void>;

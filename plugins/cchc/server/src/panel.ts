@@ -176,6 +176,47 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
     relations: { predecessor: 'label', successor: 'label' },
   },
   {
+    uid: uid('synonym'),
+    texts: texts('synonym'),
+    mainField: 'phrase',
+    sort: ['phrase', 'ASC'],
+    list: ['phrase', 'kind', 'codes', 'origin'],
+    edit: [
+      [
+        ['phrase', 8],
+        ['kind', 4],
+      ],
+      [['codes', 12]],
+      [['meaning', 12]],
+      [
+        ['weight', 4],
+        ['origin', 4],
+      ],
+    ],
+    hidden: ['phraseKey'],
+    relations: {},
+  },
+  {
+    uid: uid('search-miss'),
+    texts: texts('search-miss'),
+    mainField: 'question',
+    sort: ['count', 'DESC'],
+    list: ['question', 'count', 'lastSeenAt', 'unitCode'],
+    edit: [
+      [
+        ['question', 8],
+        ['count', 4],
+      ],
+      [
+        ['firstSeenAt', 4],
+        ['lastSeenAt', 4],
+        ['unitCode', 4],
+      ],
+    ],
+    hidden: ['questionKey'],
+    relations: {},
+  },
+  {
     uid: uid('member'),
     texts: texts('member'),
     mainField: 'email',

@@ -3,6 +3,8 @@ import { MEMBER, type SectionRole } from './platform/access';
 const EDIT = ['create', 'read', 'update', 'delete'] as const;
 const PUBLISH = [...EDIT, 'publish'] as const;
 const READ = ['read'] as const;
+/** A list that the machine writes and people work off. */
+const WORK_OFF = ['read', 'delete'] as const;
 
 const NEWS = 'plugin::cchc.news-item';
 const TOPIC = 'plugin::cchc.topic';
@@ -10,6 +12,8 @@ const HOTLINE = 'plugin::cchc.hotline';
 const DOCUMENT = 'plugin::cchc.document';
 const UNIT = 'plugin::cchc.unit';
 const SUCCESSION = 'plugin::cchc.unit-succession';
+const SYNONYM = 'plugin::cchc.synonym';
+const MISS = 'plugin::cchc.search-miss';
 
 const UPLOAD_READ = ['plugin::upload.read', 'plugin::upload.assets.download'];
 const UPLOAD_ALL = [
@@ -37,6 +41,8 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [UNIT, EDIT],
       [SUCCESSION, EDIT],
       [MEMBER, EDIT],
+      [SYNONYM, EDIT],
+      [MISS, WORK_OFF],
     ],
     upload: UPLOAD_ALL,
   },
@@ -52,6 +58,8 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [HOTLINE, EDIT],
       [UNIT, READ],
       [SUCCESSION, READ],
+      [SYNONYM, EDIT],
+      [MISS, WORK_OFF],
     ],
     upload: UPLOAD_ALL,
   },
@@ -68,6 +76,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [HOTLINE, EDIT],
       [UNIT, ['read']],
       [UNIT, ['update'], CONTACTS],
+      [SYNONYM, READ],
     ],
     upload: UPLOAD_ALL,
   },
@@ -82,6 +91,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [DOCUMENT, READ],
       [HOTLINE, ['read', 'update']],
       [UNIT, READ],
+      [SYNONYM, READ],
     ],
     upload: UPLOAD_READ,
   },
@@ -96,6 +106,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [DOCUMENT, READ],
       [HOTLINE, READ],
       [UNIT, READ],
+      [SYNONYM, READ],
     ],
     upload: UPLOAD_READ,
   },

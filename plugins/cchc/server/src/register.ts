@@ -6,6 +6,7 @@ import { createUnitGuard, guardPanel } from './platform/access';
 import { addComponents } from './platform/components';
 import {
   createChangesMiddleware,
+  followLog,
   registerPublished,
   watchLanguages,
   watchMedia,
@@ -13,13 +14,24 @@ import {
 import { serveWidgets } from './platform/pages';
 import { registerGraphql } from './platform/public-read';
 import { createFront } from './platform/public-read/front';
+import { followChanges, registerSearchSources } from './platform/search';
 import { createWritesMiddleware } from './platform/writes';
-import { components, graphqlParts, ownTypes, published, unitTypes, writeRules } from './plugin';
+import {
+  components,
+  graphqlParts,
+  ownTypes,
+  published,
+  searchable,
+  unitTypes,
+  writeRules,
+} from './plugin';
 
 export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   const below = (unitIds: readonly number[]) => descendants(strapi, unitIds);
   addComponents(strapi, components);
   registerPublished(strapi, published);
+  followLog(strapi, followChanges);
+  registerSearchSources(strapi, searchable);
   // Before the i18n plugin's own at its bootstrap, so that what it copies to the other languages is
   // part of the write. The log is outermost: it opens the transaction that the others join.
   strapi.documents.use(createChangesMiddleware(strapi));

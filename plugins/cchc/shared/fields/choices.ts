@@ -49,6 +49,14 @@ export const CHOICES: Record<string, Record<Language, string>> = {
   district: { vi: 'Huyện, quận, thị xã (trước 7/2025)', en: 'District (before July 2025)' },
   township: { vi: 'Thị trấn (trước 7/2025)', en: 'Township (before July 2025)' },
   office: { vi: 'Cơ quan', en: 'Office' },
+  // Kind of a synonym
+  procedures: { vi: 'Tên gọi khác của thủ tục', en: 'Another name of procedures' },
+  expansion: { vi: 'Từ viết tắt, từ địa phương', en: 'Abbreviation or regional word' },
+  'out-of-scope': { vi: 'Không thuộc thẩm quyền', en: 'Not a matter of this office' },
+  // Origin of a synonym
+  editor: { vi: 'Biên tập viên', en: 'Editor' },
+  'zero-result': { vi: 'Câu hỏi chưa có kết quả', en: 'A question without results' },
+  seed: { vi: 'Có sẵn', en: 'Built in' },
   // Share of a succession
   full: { vi: 'Toàn bộ', en: 'All of it' },
   partial: { vi: 'Một phần', en: 'A part' },

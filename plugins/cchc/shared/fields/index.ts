@@ -3,6 +3,7 @@ import { documentFields } from './document';
 import { hotlineFields } from './hotline';
 import { memberFields } from './member';
 import { newsFields } from './news';
+import { missFields, synonymFields } from './synonym';
 import { topicFields } from './topic';
 import type { FieldTexts } from './types';
 import { successionFields, unitFields } from './unit';
@@ -19,5 +20,7 @@ export const FIELD_TEXTS: Record<string, FieldTexts> = {
   topic: { ...commonFields, ...topicFields },
   unit: { ...commonFields, ...unitFields },
   'unit-succession': { ...commonFields, ...successionFields },
+  synonym: { ...commonFields, ...synonymFields },
+  'search-miss': { ...commonFields, ...missFields },
   member: { ...commonFields, ...memberFields },
 };

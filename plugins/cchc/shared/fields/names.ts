@@ -8,5 +8,7 @@ export const TYPE_NAMES: Record<string, Record<Language, string>> = {
   topic: { vi: 'Chủ đề CCHC', en: 'Reform topics' },
   unit: { vi: 'Đơn vị hành chính', en: 'Administrative units' },
   'unit-succession': { vi: 'Sáp nhập, chia tách đơn vị', en: 'Mergers and divisions of units' },
+  synonym: { vi: 'Từ đồng nghĩa, tên thường gọi', en: 'Synonyms and everyday names' },
+  'search-miss': { vi: 'Câu hỏi chưa có kết quả', en: 'Questions without results' },
   member: { vi: 'Thành viên chuyên mục', en: 'Members of the section' },
 };

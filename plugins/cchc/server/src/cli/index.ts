@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { loadDemo } from './demo';
 import { importProceduresCommand } from './import-procedures';
 import { importUnitsCommand } from './import-units';
+import { rebuildSearchCommand } from './rebuild-search';
 
 /** What a command may use of the terminal. */
 export interface Terminal {
@@ -22,6 +23,7 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
     run: importProceduresCommand,
     usage: 'import procedures FILE [--dry-run] [--publish] [--overwrite] [--json]',
   },
+  'search rebuild': { run: rebuildSearchCommand, usage: 'search rebuild' },
   'demo load': { run: loadDemo, usage: 'demo load FOLDER [--empty]' },
 };
 

@@ -5,8 +5,21 @@ import { field } from './field';
 import { hotline } from './hotline';
 import { news } from './news';
 import { procedure } from './procedure';
+import { portalSearch } from './search';
+import { synonym } from './synonym';
 import { topic } from './topic';
 import { unit } from './unit';
 
 /** Order matters for start-up only: topics are planted before anything may refer to them. */
-export const features: readonly Feature[] = [unit, topic, news, hotline, field, procedure, document, feed];
+export const features: readonly Feature[] = [
+  unit,
+  topic,
+  news,
+  hotline,
+  field,
+  procedure,
+  document,
+  synonym,
+  portalSearch,
+  feed,
+];

@@ -5,6 +5,7 @@ import { documentGraphql } from './graphql';
 import { ofUnits, publicRecords, withFiles } from './read';
 import { naming } from './replacing';
 import { DOCUMENT, documentSchema } from './schema';
+import { searchHits, searchText } from './search';
 import { documentWrites } from './writes';
 
 export { DOCUMENT } from './schema';
@@ -18,6 +19,7 @@ export const document = {
       type: 'document',
       uid: DOCUMENT,
       load: publicRecords,
+      search: searchText,
       dependents: {
         [UNIT]: ofUnits,
         'plugin::upload.file': withFiles,
@@ -26,5 +28,6 @@ export const document = {
       schedule: { from: 'beginsAt', until: 'endsAt' },
     },
   ],
+  searchable: [{ type: 'document', lang: () => 'vi', hits: searchHits }],
   writes: { [DOCUMENT]: documentWrites },
 } satisfies Feature;

@@ -6,6 +6,7 @@ import { ofUnits, publicRecords } from './read';
 import { HOTLINE, hotlineSchema } from './schema';
 import { hotlineWrites } from './writes';
 
+export { findPage as findHotlines } from './read';
 export { HOTLINE } from './schema';
 
 export const hotline = {

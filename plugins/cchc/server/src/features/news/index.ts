@@ -6,6 +6,7 @@ import { newsGraphql } from './graphql';
 import { serveNewsPages } from './page';
 import { publicRecords, showing } from './read';
 import { NEWS, newsSchema } from './schema';
+import { searchHits, searchText } from './search';
 import { newsWrites } from './writes';
 
 export { newsEndpoints } from './endpoints';
@@ -21,6 +22,7 @@ export const news = {
       type: 'news',
       uid: NEWS,
       load: publicRecords,
+      search: searchText,
       dependents: {
         [UNIT]: showing('unit'),
         [TOPIC]: showing('topics'),
@@ -29,6 +31,7 @@ export const news = {
       schedule: { from: 'publishAt', until: 'validUntil' },
     },
   ],
+  searchable: [{ type: 'news', hits: searchHits }],
   writes: { [NEWS]: newsWrites },
   register: ({ strapi }) => {
     strapi.customFields.register({

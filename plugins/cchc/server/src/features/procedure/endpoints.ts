@@ -20,6 +20,8 @@ export const procedureEndpoints = {
     path: '/procedures',
     summary: 'Procedures in force, of the whole portal or on the site of a unit',
     types,
+    // Words are looked up with the editors' synonyms.
+    dated: (query) => typeof query !== 'object' || query === null || !('q' in query),
     spec: procedureListSpec,
     item: procedureItem,
     meta: procedureListMeta,

@@ -7,6 +7,7 @@ import { LOCAL, localSchema } from './local.schema';
 import { publicRecords } from './read';
 import { procedureComponents } from './rows.components';
 import { PROCEDURE, procedureSchema } from './schema';
+import { searchHits, searchText } from './search';
 import { inFields, showing } from './showing';
 import { procedureWrites } from './writes';
 
@@ -33,9 +34,11 @@ export const procedure = {
       type: 'procedure',
       uid: PROCEDURE,
       load: publicRecords,
+      search: searchText,
       dependents: { [FIELD]: inFields, [PROCEDURE]: showing },
     },
   ],
+  searchable: [{ type: 'procedure', lang: () => 'vi', hits: searchHits }],
   writes: { [PROCEDURE]: procedureWrites },
 } satisfies Feature;
 

@@ -3,8 +3,10 @@ import type { Core } from '@strapi/types';
 import { LEVELS, type ProcedureItem } from '../../../../shared/contracts';
 import { toVietnamIso } from '../../../../shared/time';
 import { updateTimes } from '../../platform/changes';
-import { type Answer, containsWords, pagination } from '../../platform/public-read';
+import { type Answer, pagination } from '../../platform/public-read';
+import { search, type SearchResult } from '../../platform/search';
 import { namesOfFields } from '../field';
+import { levelOf, searchMetaOf } from '../search';
 import { type SiteUnit, siteUnit } from '../unit';
 import type { ProcedureListQuery, ProcedureListRequest } from './contract';
 import { publicServiceLevel, type StoredServiceLevel } from './parts';
@@ -77,6 +79,26 @@ const timesOf = (strapi: Core.Strapi, matches: readonly Match[]) =>
     'vi',
   );
 
+/** What the words found; undefined when none were asked for. */
+const searched = (
+  { strapi, query: { q } }: ProcedureListRequest,
+  scope: SiteUnit | undefined,
+): Promise<SearchResult> | undefined =>
+  q === undefined || q.trim() === ''
+    ? undefined
+    : search(strapi, {
+        q,
+        places: [{ type: 'procedure', lang: 'vi' }],
+        level: levelOf(scope),
+      });
+
+const byRank = ({ hits }: SearchResult, direction: 'asc' | 'desc') => {
+  const ranks = new Map(hits.map(({ document }, rank) => [document, rank]));
+  const rank = ({ documentId }: Match) => ranks.get(documentId) ?? hits.length;
+  const sign = direction === 'asc' ? 1 : -1;
+  return (a: Match, b: Match) => sign * (rank(a) - rank(b));
+};
+
 const counted = <K extends string>(keys: readonly K[]): Map<K, number> => {
   const counts = new Map<K, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -136,9 +158,14 @@ export const findPage = async ({
   query,
 }: ProcedureListRequest): Promise<Answer<ProcedureItem[]>> => {
   const scope = query.unit ? await siteUnit(strapi, query.unit, query.locale) : undefined;
-  const where = [...(await listWhere(strapi, query, scope)), ...containsWords(query.q)];
-  const sort = query.sort ?? { field: query.q ? 'relevance' : 'name', direction: 'asc' };
+  const found = await searched({ strapi, query, key: '' }, scope);
+  const where = [
+    ...(await listWhere(strapi, query, scope)),
+    ...(found ? [{ documentId: { $in: found.hits.map(({ document }) => document) } }] : []),
+  ];
+  const sort = query.sort ?? { field: found ? 'relevance' : 'name', direction: 'asc' };
   const matches = await findMatches(strapi, where, sort);
+  if (found && sort.field === 'relevance') matches.sort(byRank(found, sort.direction));
   const byUpdate = sort.field === 'updatedAt';
   const allTimes = byUpdate ? await timesOf(strapi, matches) : undefined;
   if (allTimes) matches.sort(byTime(allTimes, sort.direction));
@@ -152,6 +179,7 @@ export const findPage = async ({
     meta: {
       pagination: pagination(query, matches.length),
       facets: facetsOf(matches, names),
+      ...(found && (await searchMetaOf({ strapi, query, result: found, total: matches.length }))),
       ...successorMeta(scope),
     },
   };

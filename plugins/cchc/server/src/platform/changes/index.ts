@@ -4,6 +4,8 @@ export { watchLanguages } from './languages';
 export { watchMedia } from './media';
 export { createChangesMiddleware } from './middleware';
 export {
+  type Follower,
+  followLog,
   type PublicRecord,
   publishedTypes,
   type PublishedType,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { rows as query } from '../sql';
 import { contentHash } from './hash';
-import { publishedTypes, type PublicRecord, type PublishedType } from './published';
+import { publishedTypes, type PublicRecord, type PublishedType, tellFollowers } from './published';
 import { CHANGE } from './schema';
 
 interface ChangeRow {
@@ -121,7 +121,16 @@ const recordType = async (
   const after: PublicRecord[] = [];
   for (const some of chunks(documents, CHUNK)) after.push(...(await type.load(strapi, some)));
   const rows = difference(type.type, before, after, at);
-  if (rows.length > 0) await strapi.db.query(CHANGE).createMany({ data: rows });
+  if (rows.length === 0) return;
+  await strapi.db.query(CHANGE).createMany({ data: rows });
+  const changed = new Set(
+    rows.filter(({ op }) => op === 'upsert').map(({ document, lang }) => `${document} ${lang}`),
+  );
+  await tellFollowers(strapi, {
+    type,
+    records: after.filter(({ document, lang }) => changed.has(`${document} ${lang}`)),
+    gone: rows.filter(({ document, lang }) => !changed.has(`${document} ${lang}`)),
+  });
 };
 
 const touchedBy = async (

@@ -1,5 +1,7 @@
 import type { Core, UID } from '@strapi/types';
 
+import type { SearchText } from '../search/rows';
+
 /** One record as every anonymous reader can get it at this moment. */
 export interface PublicRecord {
   document: string;
@@ -26,6 +28,8 @@ export interface PublishedType {
     string,
     (strapi: Core.Strapi, documents: readonly string[]) => Promise<readonly string[]>
   >;
+  /** What of a record is searched; nothing for records, or types, that no search finds. */
+  search?: (record: PublicRecord) => SearchText | undefined;
   /** Attributes that hold the moments at which a record appears and disappears by itself. */
   schedule?: { from: string; until: string };
 }
@@ -42,3 +46,25 @@ export const publishedTypes = (strapi: Core.Strapi): readonly PublishedType[] =>
 /** True for types that the public sees, or of which another public record shows a part. */
 export const isWatched = (strapi: Core.Strapi, uid: string): boolean =>
   publishedTypes(strapi).some((type) => type.uid === uid || type.dependents?.[uid]);
+
+/** What became of the public records of one type within one transaction. */
+export interface LoggedChange {
+  type: PublishedType;
+  /** Records that are new or say something else now. */
+  records: readonly PublicRecord[];
+  /** Documents, with the language, of which nothing is public any more. */
+  gone: readonly { document: string; lang: string }[];
+}
+
+/** Runs in the transaction of the change: what it throws takes the change back. */
+export type Follower = (strapi: Core.Strapi, change: LoggedChange) => Promise<void>;
+
+const followers = new WeakMap<Core.Strapi, readonly Follower[]>();
+
+export const followLog = (strapi: Core.Strapi, follower: Follower) => {
+  followers.set(strapi, [...(followers.get(strapi) ?? []), follower]);
+};
+
+export const tellFollowers = async (strapi: Core.Strapi, change: LoggedChange): Promise<void> => {
+  for (const follower of followers.get(strapi) ?? []) await follower(strapi, change);
+};

@@ -41,6 +41,8 @@ export interface Endpoint {
   spec: QuerySpec;
   /** Content types whose changes change the answer, by public name. */
   types: readonly string[];
+  /** False for questions whose answer depends on what no log tells (synonyms): no last change. */
+  dated?: (query: unknown) => boolean;
   /** The shape of one record (JSON) or the media type of a document. */
   output: { item: z.ZodType; meta: z.ZodType; list: boolean } | { contentType: string };
   /** Parsed, read and reduced to the contract; for JSON endpoints and GraphQL alike. */
@@ -50,7 +52,7 @@ export interface Endpoint {
 
 interface JsonDefinition<F extends Filters, S extends string, T> extends Pick<
   Endpoint,
-  'action' | 'path' | 'summary' | 'types'
+  'action' | 'path' | 'summary' | 'types' | 'dated'
 > {
   spec: QuerySpec<F, S>;
   item: z.ZodType<T>;

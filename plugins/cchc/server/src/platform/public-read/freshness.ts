@@ -14,8 +14,10 @@ export const declareTypes = async (
   strapi: Core.Strapi,
   ctx: WithState,
   types: readonly string[],
+  dated = true,
 ): Promise<void> => {
-  ctx.state.cchcFreshness = await freshness(strapi, types);
+  const fresh = await freshness(strapi, types);
+  ctx.state.cchcFreshness = dated ? fresh : { ...fresh, lastModified: undefined };
 };
 
 /** What was noted; undefined for answers that are nobody's public content. */

@@ -41,7 +41,7 @@ const controllerAction =
   (endpoint: Endpoint) =>
   ({ strapi }: { strapi: Core.Strapi }): Action =>
   async (ctx) => {
-    await declareTypes(strapi, ctx, endpoint.types);
+    await declareTypes(strapi, ctx, endpoint.types, endpoint.dated?.(ctx.query));
     try {
       const reply = await endpoint.respond({ strapi, query: ctx.query, params: ctx.params });
       ctx.status = 200;

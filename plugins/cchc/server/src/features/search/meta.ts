@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/types';
+
+import type { SearchMeta } from '../../../../shared/contracts';
+import { codeSlug } from '../../../../shared/text';
+import type { Locale } from '../../platform/public-read';
+import type { Level, SearchResult } from '../../platform/search';
+import { findHotlines } from '../hotline';
+import { noteMiss } from '../synonym';
+import type { SiteUnit } from '../unit';
+
+const MOST_HOTLINES = 3;
+
+/** On whose behalf is asked; offices stand at any level. */
+export const levelOf = (site: SiteUnit | undefined): Level | undefined => {
+  const kind = site?.unit.kind;
+  if (kind === undefined || kind === 'office') return undefined;
+  return kind === 'province' ? 'province' : 'commune';
+};
+
+const hotlines = async (strapi: Core.Strapi, unit: string | undefined, locale: Locale) => {
+  const { data } = await findHotlines({
+    strapi,
+    key: '',
+    query: {
+      ...{ unit, locale, q: undefined, asOf: undefined, edition: undefined },
+      filters: { subject: ['procedure'] },
+      sort: { field: 'position', direction: 'asc' },
+      page: 1,
+      pageSize: MOST_HOTLINES,
+    },
+  });
+  return data.map(({ label, phone, unit: of }) => ({ label, phone, unit: of }));
+};
+
+interface Asked {
+  strapi: Core.Strapi;
+  query: { q: string | undefined; unit: string | undefined; locale: Locale; page: number };
+  result: SearchResult;
+  /** How many of the hits the asker may see. */
+  total: number;
+}
+
+/**
+ * What an answer says besides its hits: a choice, a refusal, or where to turn when nothing was
+ * found; in that case the question goes onto the editors' list.
+ */
+export const searchMetaOf = async ({
+  strapi,
+  query,
+  result,
+  total,
+}: Asked): Promise<SearchMeta> => {
+  const { clarify, outOfScope } = result;
+  if (outOfScope !== undefined) return { outOfScope: { message: outOfScope } };
+  if (total > 0) {
+    return clarify.length === 0
+      ? {}
+      : {
+          clarify: clarify.map(({ key, title }) => ({
+            code: key,
+            slug: codeSlug(key, title),
+            name: title,
+          })),
+        };
+  }
+  if (query.page === 1) noteMiss(strapi, query.q ?? '', query.unit);
+  return {
+    nearest: {
+      fields: [...result.nearestFields()],
+      hotlines: await hotlines(strapi, query.unit, query.locale),
+    },
+  };
+};

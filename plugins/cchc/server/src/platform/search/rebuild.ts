@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/types';
+
+import { type Follower, inTurn, publishedTypes, type PublishedType } from '../changes';
+import { rows } from '../sql';
+import { indexPhrases } from './phrases';
+import { liveRows, rowOf, type SearchRow, writeRows } from './rows';
+import { FORMAT, ROWS } from './tables';
+
+const CHUNK = 200;
+
+/** Keeps the index in step with the change log, in the transaction of the change. */
+export const followChanges: Follower = async (strapi, { type, records, gone }) => {
+  const { search } = type;
+  if (!search) return;
+  const texts = records.map((record) => ({ record, text: search(record) }));
+  const wanted = texts.flatMap(({ record, text }) => (text ? [rowOf(record, text)] : []));
+  const silent = texts.flatMap(({ record, text }) => (text ? [] : [record]));
+  await writeRows(strapi, type.type, wanted, [...gone, ...silent]);
+};
+
+const documentsOf = async (strapi: Core.Strapi, { uid }: PublishedType): Promise<string[]> => {
+  const found: { documentId: string }[] = await strapi.db
+    .query(uid)
+    .findMany({ select: ['documentId'], where: { publishedAt: { $notNull: true } } });
+  return [...new Set(found.map(({ documentId }) => documentId))];
+};
+
+const rebuildType = async (strapi: Core.Strapi, type: PublishedType): Promise<number> => {
+  const { search } = type;
+  const indexed = await liveRows(strapi, type.type);
+  const documents = search ? await documentsOf(strapi, type) : [];
+  const all = [...new Set([...documents, ...indexed.map(({ document }) => document)])];
+  let changed = 0;
+  for (let start = 0; start < all.length; start += CHUNK) {
+    const some = all.slice(start, start + CHUNK);
+    // Turn by turn, so that editors and readers come in between.
+    changed += await inTurn(strapi, async () => {
+      const records = search ? await type.load(strapi, some) : [];
+      const wanted = records.flatMap((record): SearchRow[] => {
+        const text = search?.(record);
+        return text ? [rowOf(record, text)] : [];
+      });
+      const present = new Set(wanted.map(({ document, lang }) => `${document} ${lang}`));
+      const gone = indexed.filter(
+        ({ document, lang }) => some.includes(document) && !present.has(`${document} ${lang}`),
+      );
+      return writeRows(strapi, type.type, wanted, gone);
+    });
+  }
+  return changed;
+};
+
+/** Brings the whole index to what is published now. Resolves to how many rows were not so. */
+export const rebuildSearch = async (strapi: Core.Strapi): Promise<number> => {
+  let changed = await indexPhrases(strapi);
+  for (const type of publishedTypes(strapi)) changed += await rebuildType(strapi, type);
+  return changed;
+};
+
+interface Store {
+  get: (params: { key: string }) => Promise<unknown>;
+  set: (params: { key: string; value: number }) => Promise<void>;
+}
+
+/** At the start: makes the index when there is none, or one of an older version of the plugin. */
+export const ensureIndex = async (strapi: Core.Strapi): Promise<void> => {
+  const store = strapi.store({ type: 'plugin', name: 'cchc' }) as unknown as Store;
+  const [row] = await rows<{ live: number }>(
+    strapi,
+    `select count(*) as live from ${ROWS} where live = 1 and type <> 'phrase'`,
+    [],
+  );
+  const current = (await store.get({ key: 'search-format' })) === FORMAT;
+  if (current && Number(row?.live) > 0) return;
+  await rebuildSearch(strapi);
+  if (!current) await store.set({ key: 'search-format', value: FORMAT });
+};

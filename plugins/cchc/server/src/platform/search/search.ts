@@ -1,0 +1,233 @@
+import type { Core } from '@strapi/types';
+
+import { parseCode } from '../../../../shared/procedure';
+import { demandOf } from './demand';
+import { currentIndex } from './follow';
+import type { HeadIndex } from './head-index';
+import type { Entry } from './names';
+import { nearestFields } from './nearest';
+import { type Question, readQuestion } from './question';
+import { type Candidate, levelFactor, rankNames, standing } from './rank';
+import { findInTexts, type PLACES } from './texts';
+
+/** On whose behalf is asked: a commune does other things itself than a province. */
+export type Level = 'commune' | 'province';
+
+/** Where to look: records of a type in one of its languages. */
+export interface Place {
+  type: string;
+  lang: string;
+}
+
+export interface SearchOptions {
+  q: string;
+  places: readonly Place[];
+  level?: Level | undefined;
+}
+
+/** A record that answers. Who shows it reads it anew: the index decides nothing about visibility. */
+export interface Hit {
+  type: string;
+  key: string;
+  document: string;
+  title: string;
+  score: number;
+}
+
+export interface SearchResult {
+  /** All that make sense, the best first, at most 500. */
+  hits: readonly Hit[];
+  /** Three or more procedures among which nothing in the question decides. */
+  clarify: readonly Hit[];
+  /** What to tell who asks for something that is no matter of this office. */
+  outOfScope: string | undefined;
+  /** Words to point out in excerpts, without accents. */
+  words: readonly string[];
+  /** For when nothing was found: fields whose names are most like the question. */
+  nearestFields: () => readonly { code: string; name: string }[];
+}
+
+const MOST_HITS = 500;
+const MOST_CHOICES = 8;
+/** With so many names that hold the whole question, nobody wants the texts that mention it. */
+const ENOUGH_NAMES = 10;
+const MOST_TEXTS = 200;
+/** Less than this of the question in a name is chance. */
+const LEAST_OF_QUESTION = 0.45;
+/** Hits below this share of the best one's score are chance. */
+const LEAST_OF_BEST = 0.25;
+/** As good as the best one. */
+const CLOSE = 0.93;
+const WHOLE = 0.98;
+
+const PLACE_SCORES: Record<(typeof PLACES)[number], number> = {
+  'papers in a row': 0.34,
+  papers: 0.26,
+  'whole in a row': 0.2,
+  whole: 0.12,
+};
+
+const NOTHING: SearchResult = {
+  hits: [],
+  clarify: [],
+  outOfScope: undefined,
+  words: [],
+  nearestFields: () => [],
+};
+
+const isCoded = ({ key }: Pick<Entry, 'key'>) => parseCode(key) !== undefined;
+
+/** Rounded, so that the order of adding up decides nothing; ties by key. */
+const inOrder = (a: Candidate, b: Candidate): number =>
+  Math.round(b.score * 1e6) - Math.round(a.score * 1e6) ||
+  (a.entry.key === b.entry.key
+    ? a.entry.type < b.entry.type
+      ? -1
+      : 1
+    : a.entry.key < b.entry.key
+      ? -1
+      : 1);
+
+const addTexts = async (
+  strapi: Core.Strapi,
+  index: HeadIndex,
+  question: Question,
+  candidates: Map<number, Candidate>,
+  { places, level }: SearchOptions,
+) => {
+  const whole = new Map<string, number>();
+  for (const { entry, ofQuestion } of candidates.values()) {
+    if (ofQuestion >= WHOLE) whole.set(entry.type, (whole.get(entry.type) ?? 0) + 1);
+  }
+  const wanting = places.filter(({ type }) => (whole.get(type) ?? 0) < ENOUGH_NAMES);
+  if (wanting.length === 0) return;
+  const demand = demandOf(question);
+  const found = await findInTexts(strapi, { ...demand, places: wanting, limit: MOST_TEXTS });
+  for (const { id, place } of found) {
+    const entry = index.entry(id);
+    if (!entry) continue;
+    const known = candidates.get(id);
+    const score = PLACE_SCORES[place] * standing(entry, level);
+    candidates.set(id, {
+      entry,
+      ofName: known?.ofName ?? 0,
+      byPhrase: known?.byPhrase ?? false,
+      ofQuestion: 1,
+      // A name that holds a part is helped by the text that holds the rest, never hurt.
+      score: known ? Math.max(known.score, score) + 0.1 * Math.min(known.score, score) : score,
+    });
+  }
+};
+
+const choicesAmong = (ranked: readonly Candidate[], level: Level | undefined) => {
+  const [best] = ranked;
+  if (!best || !isCoded(best.entry)) return [];
+  // The very name was asked for.
+  if (!best.byPhrase && best.ofName >= WHOLE && best.ofQuestion >= WHOLE) return [];
+  const close = ranked.filter(
+    ({ entry, score }) =>
+      isCoded(entry) &&
+      !entry.retired &&
+      score >= best.score * CLOSE &&
+      levelFactor(entry, level) === levelFactor(best.entry, level),
+  );
+  return close.length >= 3 ? close.slice(0, MOST_CHOICES) : [];
+};
+
+const asHit = ({ entry: { type, key, document, title }, score }: Candidate): Hit => ({
+  type,
+  key,
+  document,
+  title,
+  score: Math.round(score * 1e6) / 1e6,
+});
+
+const byCode = (index: HeadIndex, { code }: Question, accepts: (entry: Entry) => boolean) =>
+  (code === undefined ? [] : index.withKey(code)).filter(accepts).map((entry): Candidate => ({
+    entry,
+    score: 2,
+    ofQuestion: 1,
+    ofName: 1,
+    byPhrase: false,
+  }));
+
+const wordsToMark = ({ parts }: Question): string[] => [
+  ...new Set(
+    parts
+      .filter(({ essential }) => essential)
+      .flatMap(({ readings }) => readings.flatMap(({ words }) => words.map(({ token }) => token))),
+  ),
+];
+
+/** Ranked by names only; what `search` does before it asks the texts. */
+const rank = (index: HeadIndex, question: Question, { places, level }: SearchOptions) => {
+  const accepts = (entry: Entry) =>
+    places.some(({ type, lang }) => entry.type === type && entry.lang === lang);
+  const direct = byCode(index, question, accepts);
+  const { candidates, outOfScope } = rankNames(index, question, accepts, level);
+  for (const candidate of direct) candidates.set(candidate.entry.id, candidate);
+  const named = Math.max(
+    0,
+    ...[...candidates.values()]
+      .filter(({ entry }) => isCoded(entry))
+      .map(({ ofQuestion, ofName, byPhrase }) =>
+        // What an editor wrote for just this question stands above the refusal.
+        byPhrase && ofName >= WHOLE ? ofQuestion + 0.001 : ofQuestion,
+      ),
+  );
+  const refused = outOfScope && outOfScope.ofQuestion >= named ? outOfScope : undefined;
+  return { direct, candidates, refused };
+};
+
+/** Finds published records by what people type. The same on both databases. */
+export const search = async (
+  strapi: Core.Strapi,
+  options: SearchOptions,
+): Promise<SearchResult> => {
+  const index = await currentIndex(strapi);
+  const question = readQuestion(index, options.q);
+  if (question.parts.length === 0) return NOTHING;
+  const { direct, candidates, refused } = rank(index, question, options);
+  const words = wordsToMark(question);
+  if (question.onlyCode) {
+    return {
+      ...NOTHING,
+      hits: direct.map(asHit),
+      words,
+      nearestFields: () => nearestFields(index, options.q),
+    };
+  }
+  await addTexts(strapi, index, question, candidates, options);
+  const ranked = [...candidates.values()]
+    .filter(
+      ({ ofQuestion, entry }) => ofQuestion >= LEAST_OF_QUESTION && !(refused && isCoded(entry)),
+    )
+    .sort(inOrder);
+  const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST;
+  const hits = ranked.filter(({ score }) => score >= least).slice(0, MOST_HITS);
+  return {
+    hits: hits.map(asHit),
+    clarify: direct.length > 0 ? [] : choicesAmong(hits, options.level).map(asHit),
+    outOfScope: refused?.name.phrase?.meanings[0],
+    words,
+    nearestFields: () => nearestFields(index, options.q),
+  };
+};
+
+/** What a half-typed question may become: names only, no look into the texts. */
+export const suggest = async (
+  strapi: Core.Strapi,
+  { limit, ...options }: SearchOptions & { limit: number },
+): Promise<readonly Hit[]> => {
+  const index = await currentIndex(strapi);
+  const question = readQuestion(index, options.q);
+  if (question.parts.length === 0) return [];
+  const { candidates, refused } = rank(index, question, options);
+  return [...candidates.values()]
+    .filter(
+      ({ ofQuestion, entry }) => ofQuestion >= LEAST_OF_QUESTION && !(refused && isCoded(entry)),
+    )
+    .sort(inOrder)
+    .slice(0, limit)
+    .map(asHit);
+};
