@@ -39,12 +39,14 @@ module.exports = {
       testMatch: ['**/tests/api/**/*.test.ts'],
       globalSetup: './tests/support/compile.ts',
       setupFiles: ['./tests/support/environment.ts'],
+      setupFilesAfterEnv: ['./tests/support/patience.ts'],
     },
     {
       ...common,
       displayName: 'e2e',
       testMatch: ['**/tests/e2e/**/*.test.ts'],
       setupFiles: ['./tests/support/environment.ts'],
+      setupFilesAfterEnv: ['./tests/support/patience.ts'],
     },
   ],
 };

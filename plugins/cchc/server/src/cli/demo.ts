@@ -12,6 +12,7 @@ import { HOTLINE } from '../features/hotline';
 import { NEWS } from '../features/news';
 import { TOPIC } from '../features/topic';
 import { MEMBER } from '../platform/access';
+import { loadProcedures } from './demo-procedures';
 import type { Command } from './index';
 
 const text = z.object({
@@ -246,6 +247,7 @@ export const loadDemo: Command = async ({ strapi, print, complain }, args) => {
       ),
     };
     await loadHotlines(strapi, folder, places);
+    await loadProcedures(strapi, folder, (code) => known(units, code));
     for (const item of newsFile.parse(await json(join(folder, 'news.json')))) {
       await loadNews(strapi, item, places);
     }

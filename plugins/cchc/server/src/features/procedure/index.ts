@@ -11,7 +11,7 @@ import { searchHits, searchText } from './search';
 import { inFields, showing } from './showing';
 import { procedureWrites } from './writes';
 
-export { importProcedures } from './import/apply';
+export { importProcedures, importRecords } from './import/apply';
 export type { ImportResult } from './import/outcome';
 export { PROCEDURE } from './schema';
 

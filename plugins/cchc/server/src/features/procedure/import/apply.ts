@@ -60,6 +60,30 @@ const messageOf = (error: unknown): string => {
   throw error;
 };
 
+const importLines = async (
+  strapi: Core.Strapi,
+  lines: AsyncIterable<ParsedLine> | Iterable<ParsedLine>,
+  total: number,
+  options: ImportOptions,
+): Promise<ImportResult> => {
+  const known = await knownProcedures(strapi);
+  const outcomes: LineOutcome[] = [];
+  const batch: RecordLine[] = [];
+  const flush = async () => {
+    const some = batch.splice(0);
+    if (some.length > 0) outcomes.push(...(await applyBatch(strapi, some, known, options)));
+    options.onProgress?.(outcomes.length, total);
+  };
+  for await (const line of lines) {
+    if (line.rejected !== undefined) {
+      const { line: number, code = null, rejected } = line;
+      outcomes.push({ line: number, code, outcome: 'rejected', message: rejected });
+    } else if (batch.push(line) === BATCH) await flush();
+  }
+  await flush();
+  return summarize(outcomes.sort((a, b) => a.line - b.line));
+};
+
 /**
  * Brings a file of procedures into the portal. Idempotent by code; every batch is one transaction,
  * so an import that was cut short is simply run again.
@@ -71,22 +95,17 @@ export const importProcedures = async (
 ): Promise<{ ok: true; result: ImportResult } | { ok: false; problem: string }> => {
   const parsed = await parseProcedureFile(file.bytes, file.name);
   if (!parsed.ok) return parsed;
-  const known = await knownProcedures(strapi);
-  const outcomes: LineOutcome[] = [];
-  const batch: RecordLine[] = [];
-  const flush = async () => {
-    const lines = batch.splice(0);
-    if (lines.length > 0) outcomes.push(...(await applyBatch(strapi, lines, known, options)));
-    options.onProgress?.(outcomes.length, parsed.total);
-  };
-  for await (const line of parsed.lines) {
-    if (line.rejected !== undefined) {
-      const { line: number, code = null, rejected } = line;
-      outcomes.push({ line: number, code, outcome: 'rejected', message: rejected });
-    } else if (batch.push(line) === BATCH) await flush();
-  }
-  await flush();
-  return { ok: true, result: summarize(outcomes.sort((a, b) => a.line - b.line)) };
+  return { ok: true, result: await importLines(strapi, parsed.lines, parsed.total, options) };
+};
+
+/** The same for records that are there already. */
+export const importRecords = (
+  strapi: Core.Strapi,
+  records: readonly ProcedureRecord[],
+  options: ImportOptions = {},
+): Promise<ImportResult> => {
+  const lines = records.map((record, index) => ({ line: index + 1, code: record.code, record }));
+  return importLines(strapi, lines, records.length, options);
 };
 
 const applyBatch = async (
