@@ -12,7 +12,8 @@ const swc = {
 };
 
 // Node loads these ES modules with `require`; Jest 29 cannot, so it gets them as CommonJS.
-const ES_MODULES = '(?:feed)/';
+const ES_MODULES =
+  '(?:feed|rdf-validate-shacl|rdf-validate-datatype|clownface|@rdfjs|@vocabulary|@tpluscode)/';
 
 const common = {
   rootDir: __dirname,
