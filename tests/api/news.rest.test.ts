@@ -70,6 +70,22 @@ describe('one piece of news', () => {
     expect(data.html).toContain('href="https://portal.example/uploads/a.pdf"');
     expect(data.html).toContain('src="https://portal.example/uploads/b.png"');
   });
+
+  it('tells machines on its page what people read there, and nothing of it ends the data', async () => {
+    const title = 'Tin </script><script>alert(1)</script>';
+    await write({ title, slug: 'tin-cho-may', lead: 'Mở đầu & kết' });
+    const { text } = await portal.http().get('/cchc/news/tin-cho-may').expect(200);
+    const [, json, after] =
+      /<script type="application\/ld\+json">([^<]*)<\/script>(.*)$/s.exec(text) ?? [];
+    expect(JSON.parse(json ?? '')).toMatchObject({
+      '@type': 'NewsArticle',
+      '@id': 'https://portal.example/cchc/news/tin-cho-may',
+      headline: title,
+      description: 'Mở đầu & kết',
+      publisher: { name: 'Xã Đông Kinh' },
+    });
+    expect(after).not.toContain('<script');
+  });
 });
 
 describe('a list of news', () => {

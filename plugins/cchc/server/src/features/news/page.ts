@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 
 import type { NewsDetail } from '../../../../shared/contracts';
 import { isPublic } from '../../platform/access';
+import { jsonLdScript } from '../../platform/pages/json-ld';
 import { escapeHtml, renderPage } from '../../platform/pages/page';
 import {
   apiBase,
@@ -12,6 +13,7 @@ import {
   portalUrl,
 } from '../../platform/public-read';
 import { newsEndpoints } from './endpoints';
+import { newsArticle } from './jsonld';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 
@@ -64,12 +66,13 @@ const itemPage = async (strapi: Core.Strapi, ctx: Context) => {
     params: ctx.params as Record<string, string>,
   });
   const item = data as NewsDetail;
+  const address = `${portalUrl(strapi)}${LIST}/${item.slug}${item.locale === 'en' ? '?locale=en' : ''}`;
   return renderPage({
     lang: item.locale,
     title: item.title,
     description: item.lead,
-    canonical: `${portalUrl(strapi)}${LIST}/${item.slug}${item.locale === 'en' ? '?locale=en' : ''}`,
-    main: article(item),
+    canonical: address,
+    main: article(item) + jsonLdScript(newsArticle(item, address)),
   });
 };
 
