@@ -1,21 +1,12 @@
 import type { Core } from '@strapi/types';
-import { errors } from '@strapi/utils';
 
 import type { NewsDetail } from '../../../../shared/contracts';
-import { isPublic } from '../../platform/access';
 import { jsonLdScript } from '../../platform/pages/json-ld';
-import { escapeHtml, renderPage } from '../../platform/pages/page';
-import {
-  apiBase,
-  declareTypes,
-  GoneError,
-  MovedPermanently,
-  portalUrl,
-} from '../../platform/public-read';
+import { escapeHtml } from '../../platform/pages/page';
+import { backLink, embedded, readRequest, servePages } from '../../platform/pages/section-pages';
+import { portalUrl } from '../../platform/public-read';
 import { newsEndpoints } from './endpoints';
 import { newsArticle } from './jsonld';
-
-type Context = Parameters<Core.MiddlewareHandler>[0];
 
 const WORDS = {
   vi: {
@@ -32,7 +23,7 @@ const WORDS = {
   },
 } as const;
 
-const LIST = '/cchc/news';
+const path = '/cchc/news';
 
 const shownDay = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/');
 
@@ -41,9 +32,6 @@ const framed = (html: string) =>
   html
     .replaceAll('<table', '<div class="wide" tabindex="0" role="region" aria-label="Bảng"><table')
     .replaceAll('</table>', '</table></div>');
-
-const backLink = (locale: 'vi' | 'en') =>
-  `<p><a href="${LIST}${locale === 'en' ? '?locale=en' : ''}">${WORDS[locale].all}</a></p>`;
 
 const article = (item: NewsDetail) => {
   const { locale, cover } = item;
@@ -55,82 +43,31 @@ const article = (item: NewsDetail) => {
 ${cover ? `<figure><img src="${escapeHtml(cover.url)}" alt="${escapeHtml(cover.alt)}" width="${cover.width ?? ''}" height="${cover.height ?? ''}"></figure>` : ''}
 ${framed(item.html)}
 ${item.source ? `<p class="note">${WORDS[locale].source}: ${escapeHtml(item.source)}</p>` : ''}
-</article>${backLink(locale)}`;
+</article>${backLink({ path, words: WORDS }, locale)}`;
 };
 
-const itemPage = async (strapi: Core.Strapi, ctx: Context) => {
-  const { data } = await newsEndpoints.one.answer({
-    strapi,
-    query: ctx.query,
-    // Koa types neither its router's parameters nor Strapi's parsed query.
-    params: ctx.params as Record<string, string>,
+/** The pages that feeds and the sitemap point to. The list is the widget itself. */
+export const serveNewsPages = (strapi: Core.Strapi) =>
+  servePages(strapi, {
+    path,
+    endpoint: newsEndpoints.one,
+    words: WORDS,
+    list: (ctx, locale) => ({
+      title: WORDS[locale].all,
+      main: `<h1>${WORDS[locale].section}</h1>
+${embedded(strapi, ctx, 'cchc-news', { 'page-size': '10' })}`,
+    }),
+    record: async (ctx) => {
+      const { data } = await newsEndpoints.one.answer(readRequest(strapi, ctx));
+      const item = data as NewsDetail;
+      const english = item.locale === 'en' ? '?locale=en' : '';
+      const address = `${portalUrl(strapi)}${path}/${item.slug}${english}`;
+      return {
+        lang: item.locale,
+        title: item.title,
+        description: item.lead,
+        canonical: address,
+        main: article(item) + jsonLdScript(newsArticle(item, address)),
+      };
+    },
   });
-  const item = data as NewsDetail;
-  const address = `${portalUrl(strapi)}${LIST}/${item.slug}${item.locale === 'en' ? '?locale=en' : ''}`;
-  return renderPage({
-    lang: item.locale,
-    title: item.title,
-    description: item.lead,
-    canonical: address,
-    main: article(item) + jsonLdScript(newsArticle(item, address)),
-  });
-};
-
-const failure = (error: unknown): { status: number; text: string } => {
-  if (error instanceof GoneError) return { status: 410, text: error.message };
-  if (error instanceof errors.NotFoundError) return { status: 404, text: error.message };
-  if (error instanceof errors.ValidationError) return { status: 400, text: error.message };
-  throw error;
-};
-
-const showItem = (strapi: Core.Strapi) => async (ctx: Context) => {
-  await declareTypes(strapi, ctx, newsEndpoints.one.types);
-  const locale = ctx.query.locale === 'en' ? 'en' : 'vi';
-  ctx.type = 'text/html; charset=utf-8';
-  try {
-    ctx.body = await itemPage(strapi, ctx);
-    ctx.status = 200;
-  } catch (error) {
-    if (error instanceof MovedPermanently) {
-      const search = ctx.querystring ? `?${ctx.querystring}` : '';
-      ctx.redirect(`${LIST}/${encodeURIComponent(error.key)}${search}`);
-      ctx.status = 308;
-      return;
-    }
-    const { status, text } = failure(error);
-    const main = `<h1>${WORDS[locale].missing}</h1><p>${escapeHtml(text)}</p>${backLink(locale)}`;
-    ctx.body = renderPage({ lang: locale, title: WORDS[locale].missing, main });
-    ctx.status = status;
-  }
-};
-
-/** The list is the widget itself, as any commune would embed it. */
-const showList = (strapi: Core.Strapi) => async (ctx: Context) => {
-  await declareTypes(strapi, ctx, []);
-  const locale = ctx.query.locale === 'en' ? 'en' : 'vi';
-  const unit = typeof ctx.query.unit === 'string' ? ` unit="${escapeHtml(ctx.query.unit)}"` : '';
-  ctx.type = 'text/html; charset=utf-8';
-  ctx.status = 200;
-  ctx.body = renderPage({
-    lang: locale,
-    title: WORDS[locale].all,
-    main: `<h1>${WORDS[locale].section}</h1>
-<script type="module" src="/cchc/widgets.js"></script>
-<cchc-news api="${escapeHtml(portalUrl(strapi) + apiBase(strapi))}"${unit} locale="${locale}" page-size="10"></cchc-news>`,
-  });
-};
-
-/** The pages that feeds and the sitemap point to: open as long as the API is open to everybody. */
-export const serveNewsPages = (strapi: Core.Strapi) => {
-  const whenPublic =
-    (page: (ctx: Context) => Promise<void>) =>
-    async (ctx: Context): Promise<void> => {
-      if (await isPublic(strapi, `plugin::cchc.${newsEndpoints.one.action}`)) await page(ctx);
-      else ctx.forbidden();
-    };
-  const config = { auth: false as const };
-  strapi.server.routes([
-    { method: 'GET', path: LIST, handler: whenPublic(showList(strapi)), config },
-    { method: 'GET', path: `${LIST}/:slug`, handler: whenPublic(showItem(strapi)), config },
-  ]);
-};

@@ -6,15 +6,36 @@ import {
   procedureListMeta,
   siteMeta,
 } from '../../../../shared/contracts';
-import { apiBase, listEndpoint, oneEndpoint, portalUrl } from '../../platform/public-read';
+import {
+  apiBase,
+  documentEndpoint,
+  listEndpoint,
+  oneEndpoint,
+  portalUrl,
+} from '../../platform/public-read';
 import { procedureListSpec, procedureSpec } from './contract';
 import { findFields } from './fields';
+import { toJsonLd } from './jsonld';
 import { findPage } from './list';
 import { findHistory, findOne } from './read';
 
 const types = ['procedure', 'procedure-local', 'field', 'unit'];
 
 export const procedureEndpoints = {
+  // Before the door of one procedure, whose pattern takes its address too.
+  linked: documentEndpoint({
+    action: 'linked-procedures.findOne',
+    path: '/procedures/:code.jsonld',
+    summary: 'One procedure as linked data: CPSV-AP and schema.org',
+    types,
+    spec: { unit: true },
+    contentType: 'application/ld+json',
+    render: async (request) => {
+      const portal = portalUrl(request.strapi);
+      const detail = procedureDetail.parse((await findOne(request)).data);
+      return JSON.stringify(toJsonLd(detail, { portal, api: portal + apiBase(request.strapi) }));
+    },
+  }),
   list: listEndpoint({
     action: 'procedures.find',
     path: '/procedures',

@@ -4,6 +4,7 @@ import { EDITION, editionSchema } from './edition.schema';
 import { procedureEndpoints } from './endpoints';
 import { procedureGraphql } from './graphql';
 import { LOCAL, localSchema } from './local.schema';
+import { serveProcedurePages } from './page';
 import { publicRecords } from './read';
 import { procedureComponents } from './rows.components';
 import { PROCEDURE, procedureSchema } from './schema';
@@ -23,6 +24,7 @@ export const procedure = {
     'procedure-local': { schema: localSchema },
   },
   endpoints: [
+    procedureEndpoints.linked,
     procedureEndpoints.list,
     procedureEndpoints.one,
     procedureEndpoints.history,
@@ -40,6 +42,7 @@ export const procedure = {
   ],
   searchable: [{ type: 'procedure', lang: () => 'vi', hits: searchHits }],
   writes: { [PROCEDURE]: procedureWrites },
+  register: ({ strapi }) => serveProcedurePages(strapi),
 } satisfies Feature;
 
 export { EDITION, LOCAL };

@@ -1,0 +1,120 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+
+import { isPublic } from '../access';
+import {
+  apiBase,
+  declareTypes,
+  type Endpoint,
+  GoneError,
+  type Locale,
+  MovedPermanently,
+  portalUrl,
+} from '../public-read';
+import { escapeHtml, type Page, renderPage } from './page';
+
+export type PageContext = Parameters<Core.MiddlewareHandler>[0];
+
+export interface SectionPages {
+  /** Where the list is; a record is below it. */
+  path: `/cchc/${string}`;
+  /** The door of one record: the pages are open as long as it is. */
+  endpoint: Endpoint;
+  words: Record<Locale, { all: string; missing: string }>;
+  list: (ctx: PageContext, locale: Locale) => Omit<Page, 'lang'>;
+  /** Throws what reading the record throws. */
+  record: (ctx: PageContext, locale: Locale) => Promise<Page>;
+}
+
+const localeOf = (ctx: PageContext): Locale => (ctx.query.locale === 'en' ? 'en' : 'vi');
+
+export const backLink = ({ path, words }: Pick<SectionPages, 'path' | 'words'>, locale: Locale) =>
+  `<p><a href="${path}${locale === 'en' ? '?locale=en' : ''}">${words[locale].all}</a></p>`;
+
+const attribute = (name: string, value: unknown) =>
+  typeof value === 'string' && value !== '' ? ` ${name}="${escapeHtml(value)}"` : '';
+
+/** A widget on one of the portal's own pages, as any commune would embed it. */
+export const embedded = (
+  strapi: Core.Strapi,
+  ctx: PageContext,
+  tag: `cchc-${string}`,
+  attributes: Record<string, string>,
+): string => {
+  const all = {
+    api: portalUrl(strapi) + apiBase(strapi),
+    unit: ctx.query.unit,
+    locale: localeOf(ctx),
+    ...attributes,
+  };
+  const written = Object.entries(all).map(([name, value]) => attribute(name, value));
+  return `<script type="module" src="/cchc/widgets.js"></script>
+<${tag}${written.join('')}></${tag}>`;
+};
+
+/** The parameters of the route. Koa types neither its router's parameters nor Strapi's parsed query. */
+export const readRequest = (strapi: Core.Strapi, ctx: PageContext) => ({
+  strapi,
+  query: ctx.query,
+  params: ctx.params as Record<string, string>,
+});
+
+const failure = (error: unknown): { status: number; text: string } => {
+  if (error instanceof GoneError) return { status: 410, text: error.message };
+  if (error instanceof errors.NotFoundError) return { status: 404, text: error.message };
+  if (error instanceof errors.ValidationError) return { status: 400, text: error.message };
+  throw error;
+};
+
+const answer = (ctx: PageContext, status: number, page: Page) => {
+  ctx.type = 'text/html; charset=utf-8';
+  ctx.body = renderPage(page);
+  ctx.status = status;
+};
+
+const showRecord = (strapi: Core.Strapi, pages: SectionPages) => async (ctx: PageContext) => {
+  await declareTypes(strapi, ctx, pages.endpoint.types);
+  const lang = localeOf(ctx);
+  try {
+    answer(ctx, 200, await pages.record(ctx, lang));
+  } catch (error) {
+    if (error instanceof MovedPermanently) {
+      const search = ctx.querystring ? `?${ctx.querystring}` : '';
+      ctx.type = 'text/html; charset=utf-8';
+      ctx.redirect(`${pages.path}/${encodeURIComponent(error.key)}${search}`);
+      ctx.status = 308;
+      return;
+    }
+    const { status, text } = failure(error);
+    const title = pages.words[lang].missing;
+    const main = `<h1>${title}</h1><p>${escapeHtml(text)}</p>${backLink(pages, lang)}`;
+    answer(ctx, status, { lang, title, main });
+  }
+};
+
+const showList = (strapi: Core.Strapi, pages: SectionPages) => async (ctx: PageContext) => {
+  await declareTypes(strapi, ctx, []);
+  const lang = localeOf(ctx);
+  answer(ctx, 200, { lang, ...pages.list(ctx, lang) });
+};
+
+/** Pages of the portal's own: for feeds, search engines, and units without a site of their own. */
+export const servePages = (strapi: Core.Strapi, pages: SectionPages) => {
+  const whenPublic =
+    (page: (ctx: PageContext) => Promise<void>) =>
+    async (ctx: PageContext): Promise<void> => {
+      if (await isPublic(strapi, `plugin::cchc.${pages.endpoint.action}`)) await page(ctx);
+      else ctx.forbidden();
+    };
+  const config = { auth: false as const };
+  const key = /:\w+/.exec(pages.endpoint.path)?.[0] ?? '';
+  strapi.server.routes([
+    { method: 'GET', path: pages.path, handler: whenPublic(showList(strapi, pages)), config },
+    {
+      method: 'GET',
+      path: `${pages.path}/${key}`,
+      handler: whenPublic(showRecord(strapi, pages)),
+      config,
+    },
+  ]);
+};
