@@ -47,7 +47,10 @@ describe('the roles of the section', () => {
             ...wanted.rights.flatMap(([subject, actions]) =>
               actions.map((action) => [subject, `${CONTENT}.${action}`]),
             ),
-            ...[...wanted.upload, 'plugin::cchc.access'].map((action) => [null, action]),
+            ...[...wanted.upload, ...wanted.actions, 'plugin::cchc.access'].map((action) => [
+              null,
+              action,
+            ]),
           ].map(String),
         ),
       );
@@ -57,9 +60,11 @@ describe('the roles of the section', () => {
   it('ties the editor of a unit to it in everything that belongs to a unit', async () => {
     expect(await rights('cchc-unit-editor')).toEqual([
       '*: access',
+      '*: confirm',
       '*: copy-link',
       '*: create',
       '*: download (own units)',
+      '*: read',
       '*: read (own units)',
       '*: update (own units)',
       'document: create (own units)',
@@ -67,6 +72,7 @@ describe('the roles of the section', () => {
       'document: publish (own units)',
       'document: read (own units)',
       'document: update (own units)',
+      'field: read',
       'hotline: create (own units)',
       'hotline: delete (own units)',
       'hotline: read (own units)',
@@ -76,6 +82,11 @@ describe('the roles of the section', () => {
       'news-item: publish (own units)',
       'news-item: read (own units)',
       'news-item: update (own units)',
+      'procedure-local: create (own units)',
+      'procedure-local: delete (own units)',
+      'procedure-local: read (own units)',
+      'procedure-local: update (own units)',
+      'procedure: read',
       'topic: read',
       'unit: read (own units)',
       'unit: update (own units)',

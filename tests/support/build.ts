@@ -109,3 +109,17 @@ export const buildDocument = async (
   };
   return strapi.documents('plugin::cchc.document').create({ data, status });
 };
+
+/** What a unit adds to a procedure, which has to be published. */
+export const buildLocal = async (
+  strapi: Core.Strapi,
+  fields: { unit: string; procedureCode: string } & Fields,
+): Promise<Document> => {
+  const data: Fields = {
+    place: 'Bộ phận Một cửa',
+    phone: '0239 000 0001',
+    hours: '7:30',
+    ...fields,
+  };
+  return strapi.documents('plugin::cchc.procedure-local').create({ data });
+};

@@ -1,5 +1,6 @@
 import type { Core, Struct } from '@strapi/types';
 
+import type { AdminRoute } from './platform/admin-routes';
 import type { DeclaredComponent } from './platform/components';
 import type { Endpoint } from './platform/public-read';
 import type { GraphqlPart } from './platform/public-read/graphql';
@@ -33,6 +34,8 @@ export interface Feature {
   components?: Record<string, DeclaredComponent>;
   /** Public doors: each becomes a REST route, a permission, and a path of the OpenAPI document. */
   endpoints?: readonly Endpoint[];
+  /** Doors of the panel's own API. */
+  adminRoutes?: readonly AdminRoute[];
   graphql?: GraphqlPart;
   /** Types whose public changes go into the change log. */
   published?: readonly PublishedType[];

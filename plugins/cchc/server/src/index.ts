@@ -1,7 +1,8 @@
 import { bootstrap } from './bootstrap';
 import { cli } from './cli';
 import { destroy } from './destroy';
-import { contentTypes, endpoints } from './plugin';
+import { adminRoutes, contentTypes, endpoints } from './plugin';
+import { createAdminRoutes } from './platform/admin-routes';
 import { health, healthRoutes } from './platform/health';
 import { createControllers, createRoutes } from './platform/public-read';
 import { register } from './register';
@@ -18,5 +19,6 @@ export default {
       type: 'content-api' as const,
       routes: [...createRoutes(endpoints), ...healthRoutes],
     },
+    admin: createAdminRoutes(adminRoutes),
   },
 };

@@ -1,10 +1,6 @@
-import { FIELD_TEXTS } from '../../shared/fields';
+import { PROCEDURE_LAYOUTS } from './panel.procedure';
+import { texts, uid } from './panel.texts';
 import type { PanelLayout } from './platform/panel';
-
-const uid = (name: string) => `plugin::cchc.${name}`;
-
-const texts = (name: string): PanelLayout['texts'] =>
-  Object.fromEntries(Object.entries(FIELD_TEXTS[name] ?? {}).map(([field, { vi }]) => [field, vi]));
 
 /** How the Content Manager shows our types. `edit`: rows of the form, in twelfths of its width. */
 export const PANEL_LAYOUTS: readonly PanelLayout[] = [
@@ -226,4 +222,5 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
     hidden: ['user'],
     relations: { user: 'email', units: 'label' },
   },
+  ...PROCEDURE_LAYOUTS,
 ];

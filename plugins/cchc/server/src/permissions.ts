@@ -14,6 +14,12 @@ const UNIT = 'plugin::cchc.unit';
 const SUCCESSION = 'plugin::cchc.unit-succession';
 const SYNONYM = 'plugin::cchc.synonym';
 const MISS = 'plugin::cchc.search-miss';
+const PROCEDURE = 'plugin::cchc.procedure';
+const FIELD = 'plugin::cchc.field';
+const LOCAL = 'plugin::cchc.procedure-local';
+
+const SEE_REVIEWS = ['plugin::cchc.procedures.read'];
+const CONFIRM_REVIEWS = [...SEE_REVIEWS, 'plugin::cchc.procedures.confirm'];
 
 const UPLOAD_READ = ['plugin::upload.read', 'plugin::upload.assets.download'];
 const UPLOAD_ALL = [
@@ -43,13 +49,18 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [MEMBER, EDIT],
       [SYNONYM, EDIT],
       [MISS, WORK_OFF],
+      [PROCEDURE, PUBLISH],
+      [FIELD, EDIT],
+      [LOCAL, EDIT],
     ],
+    actions: CONFIRM_REVIEWS,
     upload: UPLOAD_ALL,
   },
   {
     code: 'cchc-editor-in-chief',
     name: 'Trưởng ban biên tập CCHC',
-    description: 'Biên tập và xuất bản tin, văn bản, chủ đề, đường dây nóng của mọi đơn vị.',
+    description:
+      'Biên tập và xuất bản tin, thủ tục, văn bản, chủ đề, đường dây nóng của mọi đơn vị.',
     scoped: false,
     rights: [
       [NEWS, PUBLISH],
@@ -60,14 +71,18 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [SUCCESSION, READ],
       [SYNONYM, EDIT],
       [MISS, WORK_OFF],
+      [PROCEDURE, PUBLISH],
+      [FIELD, EDIT],
+      [LOCAL, EDIT],
     ],
+    actions: CONFIRM_REVIEWS,
     upload: UPLOAD_ALL,
   },
   {
     code: 'cchc-unit-editor',
     name: 'Biên tập viên đơn vị CCHC',
     description:
-      'Viết và xuất bản tin, văn bản, cập nhật đường dây nóng của đơn vị mình và cấp dưới.',
+      'Viết và xuất bản tin, văn bản, cập nhật đường dây nóng, phần riêng của thủ tục ở đơn vị mình và cấp dưới.',
     scoped: true,
     rights: [
       [NEWS, PUBLISH],
@@ -77,13 +92,18 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [UNIT, ['read']],
       [UNIT, ['update'], CONTACTS],
       [SYNONYM, READ],
+      [PROCEDURE, READ],
+      [FIELD, READ],
+      [LOCAL, EDIT],
     ],
+    actions: CONFIRM_REVIEWS,
     upload: UPLOAD_ALL,
   },
   {
     code: 'cchc-officer',
     name: 'Cán bộ tiếp nhận, xử lý CCHC',
-    description: 'Xem tin, văn bản và cập nhật đường dây nóng của đơn vị mình và cấp dưới.',
+    description:
+      'Xem tin, văn bản, cập nhật đường dây nóng và phần riêng của thủ tục ở đơn vị mình và cấp dưới.',
     scoped: true,
     rights: [
       [NEWS, READ],
@@ -92,7 +112,11 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [HOTLINE, ['read', 'update']],
       [UNIT, READ],
       [SYNONYM, READ],
+      [PROCEDURE, READ],
+      [FIELD, READ],
+      [LOCAL, ['read', 'update']],
     ],
+    actions: CONFIRM_REVIEWS,
     upload: UPLOAD_READ,
   },
   {
@@ -107,7 +131,11 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [HOTLINE, READ],
       [UNIT, READ],
       [SYNONYM, READ],
+      [PROCEDURE, READ],
+      [FIELD, READ],
+      [LOCAL, READ],
     ],
+    actions: SEE_REVIEWS,
     upload: UPLOAD_READ,
   },
 ];

@@ -41,6 +41,7 @@ export const ownTypes = Object.keys(contentTypes).map((name) => `plugin::cchc.${
 export const published = features.flatMap((feature) => feature.published ?? []);
 
 export const searchable = features.flatMap((feature) => feature.searchable ?? []);
+export const adminRoutes = features.flatMap((feature) => feature.adminRoutes ?? []);
 
 export const graphqlParts = features.flatMap((feature) => feature.graphql ?? []);
 

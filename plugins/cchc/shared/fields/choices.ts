@@ -1,3 +1,4 @@
+import { CHANNEL_WORDS, LIFECYCLE_WORDS, RELATION_WORDS, SERVICE_LEVEL_WORDS } from '../procedure';
 import type { Language } from './types';
 
 /**
@@ -60,4 +61,19 @@ export const CHOICES: Record<string, Record<Language, string>> = {
   // Share of a succession
   full: { vi: 'Toàn bộ', en: 'All of it' },
   partial: { vi: 'Một phần', en: 'A part' },
+  // Of a procedure
+  ...LIFECYCLE_WORDS,
+  'service-full': SERVICE_LEVEL_WORDS.full,
+  'service-partial': SERVICE_LEVEL_WORDS.partial,
+  'service-information': SERVICE_LEVEL_WORDS.information,
+  // Of its rows
+  ...CHANNEL_WORDS,
+  ...RELATION_WORDS,
+  hour: { vi: 'giờ', en: 'hours' },
+  day: { vi: 'ngày', en: 'days' },
+  'working-day': { vi: 'ngày làm việc', en: 'working days' },
+  month: { vi: 'tháng', en: 'months' },
+  // Of an edition
+  major: { vi: 'Thay đổi lớn', en: 'Major change' },
+  minor: { vi: 'Thay đổi nhỏ', en: 'Minor change' },
 };

@@ -10,5 +10,8 @@ export const TYPE_NAMES: Record<string, Record<Language, string>> = {
   'unit-succession': { vi: 'Sáp nhập, chia tách đơn vị', en: 'Mergers and divisions of units' },
   synonym: { vi: 'Từ đồng nghĩa, tên thường gọi', en: 'Synonyms and everyday names' },
   'search-miss': { vi: 'Câu hỏi chưa có kết quả', en: 'Questions without results' },
+  procedure: { vi: 'Thủ tục hành chính', en: 'Administrative procedures' },
+  'procedure-local': { vi: 'Thủ tục tại đơn vị', en: 'Procedures at units' },
+  field: { vi: 'Lĩnh vực thủ tục', en: 'Fields of procedures' },
   member: { vi: 'Thành viên chuyên mục', en: 'Members of the section' },
 };

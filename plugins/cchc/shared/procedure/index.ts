@@ -1,2 +1,3 @@
 export * from './code';
 export * from './words';
+export * from './parts';

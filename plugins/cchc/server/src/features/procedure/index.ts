@@ -1,9 +1,15 @@
 import type { Feature } from '../../feature';
 import { FIELD } from '../field';
+import { UNIT } from '../unit';
+import { editionRoutes } from './edition.routes';
 import { EDITION, editionSchema } from './edition.schema';
 import { procedureEndpoints } from './endpoints';
 import { procedureGraphql } from './graphql';
+import { localsOfProcedures, localsOfUnits, publicLocals } from './local';
+import { labelLocals } from './local.label';
+import { localRoutes } from './local.routes';
 import { LOCAL, localSchema } from './local.schema';
+import { localWrites } from './local.writes';
 import { serveProcedurePages } from './page';
 import { publicRecords } from './read';
 import { procedureComponents } from './rows.components';
@@ -30,6 +36,7 @@ export const procedure = {
     procedureEndpoints.history,
     procedureEndpoints.fields,
   ],
+  adminRoutes: [...localRoutes, ...editionRoutes],
   graphql: procedureGraphql,
   published: [
     {
@@ -39,9 +46,16 @@ export const procedure = {
       search: searchText,
       dependents: { [FIELD]: inFields, [PROCEDURE]: showing },
     },
+    {
+      type: 'procedure-local',
+      uid: LOCAL,
+      load: publicLocals,
+      dependents: { [UNIT]: localsOfUnits, [PROCEDURE]: localsOfProcedures },
+    },
   ],
   searchable: [{ type: 'procedure', lang: () => 'vi', hits: searchHits }],
-  writes: { [PROCEDURE]: procedureWrites },
+  writes: { [PROCEDURE]: procedureWrites, [LOCAL]: localWrites },
+  bootstrap: ({ strapi }) => labelLocals(strapi),
   register: ({ strapi }) => serveProcedurePages(strapi),
 } satisfies Feature;
 

@@ -11,6 +11,7 @@ import {
 } from '../../platform/writes';
 import { cleanedProcedure, named, URL_FIELDS } from './cleaned';
 import { issueEdition } from './edition';
+import { labelLocals } from './local.label';
 import {
   feeSummary,
   missingParts,
@@ -129,6 +130,7 @@ const complete = async (standing: Data, strapi: Core.Strapi) => {
       effectiveFrom: null,
     },
   });
+  await labelLocals(strapi, { code: row.code });
 };
 
 export const procedureWrites: WriteRules = { prepare, populate: PARTS_POPULATE, check, complete };

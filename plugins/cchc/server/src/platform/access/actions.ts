@@ -9,4 +9,16 @@ export const registerActions = (strapi: Core.Strapi): Promise<void> =>
       uid: 'access',
       pluginName: 'cchc',
     },
+    {
+      section: 'plugins',
+      displayName: 'Xem bản công bố và việc rà soát thủ tục',
+      uid: 'procedures.read',
+      pluginName: 'cchc',
+    },
+    {
+      section: 'plugins',
+      displayName: 'Xác nhận phần riêng của thủ tục còn đúng',
+      uid: 'procedures.confirm',
+      pluginName: 'cchc',
+    },
   ]);

@@ -19,6 +19,8 @@ export interface SectionRole {
   /** Sees and changes only the account's own units and those below. */
   scoped: boolean;
   rights: readonly Rights[];
+  /** Actions of the section's own pages. */
+  actions: readonly string[];
   upload: readonly string[];
 }
 
@@ -37,7 +39,6 @@ const properties = (
 ): Record<string, unknown> => {
   const type = typeOf(strapi, subject);
   const localized = strapi.plugin('i18n').service('content-types').isLocalizedContentType(type);
-  // These and in this order: Strapi tidies stored permissions at each start.
   const fields = contentTypes
     .getVisibleAttributes(type)
     .filter((name) => !only || only.includes(name));
@@ -53,8 +54,8 @@ const conditions = (strapi: Core.Strapi, role: SectionRole, subject: string) => 
   return role.scoped && ('unit' in attributes || subject === UNIT) ? [OWN_UNIT] : [];
 };
 
-const contentPermissions = (strapi: Core.Strapi, role: SectionRole) =>
-  role.rights.flatMap((rights) =>
+const contentPermissions = (strapi: Core.Strapi, role: SectionRole) => {
+  const wanted = role.rights.flatMap((rights) =>
     rights[1].map((action) => ({
       action: `${CONTENT}.${action}`,
       subject: rights[0],
@@ -62,6 +63,9 @@ const contentPermissions = (strapi: Core.Strapi, role: SectionRole) =>
       conditions: conditions(strapi, role, rights[0]),
     })),
   );
+  // Strapi tidies stored permissions so at each start: with the fields inside components, in order.
+  return strapi.service('admin::content-type').cleanPermissionFields(wanted) as typeof wanted;
+};
 
 const otherPermissions = (role: SectionRole) => [
   ...role.upload.map((action) => ({
@@ -70,7 +74,12 @@ const otherPermissions = (role: SectionRole) => [
     properties: {},
     conditions: role.scoped && !WITHOUT_ROW.has(action) ? [OWN_UNIT] : [],
   })),
-  { action: 'plugin::cchc.access', subject: null, properties: {}, conditions: [] },
+  ...['plugin::cchc.access', ...role.actions].map((action) => ({
+    action,
+    subject: null,
+    properties: {},
+    conditions: [],
+  })),
 ];
 
 interface Permission {

@@ -122,7 +122,8 @@ const recordType = async (
   for (const some of chunks(documents, CHUNK)) after.push(...(await type.load(strapi, some)));
   const rows = difference(type.type, before, after, at);
   if (rows.length === 0) return;
-  await strapi.db.query(CHANGE).createMany({ data: rows });
+  // One procedure may be shown with thousands of overlays; a statement takes only so many values.
+  for (const data of chunks(rows, CHUNK)) await strapi.db.query(CHANGE).createMany({ data });
   const changed = new Set(
     rows.filter(({ op }) => op === 'upsert').map(({ document, lang }) => `${document} ${lang}`),
   );

@@ -4,6 +4,7 @@ import { applyPanelLayouts } from './apply';
 import type { Configuration, PanelLayout } from './configuration';
 
 const UID = 'plugin::cchc.thing';
+const ROW = 'cchc.row';
 
 const layout: PanelLayout = {
   uid: UID,
@@ -29,6 +30,7 @@ const portal = () => {
   const state = { configuration: stock(['name', 'key']), writes: 0, kept: null as unknown };
   const types = {
     findContentType: (uid: string) => (uid === UID ? { uid } : undefined),
+    findComponent: (uid: string) => (uid === ROW ? { uid } : undefined),
     findConfiguration: () => Promise.resolve(structuredClone(state.configuration)),
     updateConfiguration: (_: unknown, configuration: Configuration) => {
       state.writes += 1;
@@ -80,6 +82,16 @@ describe('applyPanelLayouts', () => {
       },
       layouts: { list: ['name'], edit: [[{ name: 'name', size: 12 }]] },
     });
+  });
+
+  it('does the same for rows inside entries, which have no list to sort', async () => {
+    const { state, start } = portal();
+    state.configuration.metadatas.id = { edit: {}, list: { searchable: true, sortable: true } };
+    await start({ ...layout, uid: ROW, sort: undefined });
+    // As Strapi itself has it from its second start on.
+    expect(state.configuration.metadatas.id?.list).toEqual({ searchable: false, sortable: false });
+    expect(state.configuration.settings).toEqual({ pageSize: 10, mainField: 'name' });
+    expect(state.configuration.metadatas.key?.edit.visible).toBe(false);
   });
 
   it('writes nothing at the second start', async () => {

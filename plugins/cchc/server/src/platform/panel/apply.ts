@@ -15,14 +15,29 @@ interface Written {
   fields: string[];
 }
 
-interface ContentTypes {
-  findContentType: (uid: string) => { uid: string } | undefined;
-  findConfiguration: (type: { uid: string }) => Promise<Configuration>;
-  updateConfiguration: (
-    type: { uid: string },
-    configuration: Configuration,
-  ) => Promise<Configuration>;
+interface Model {
+  uid: string;
 }
+
+/** Strapi's service for content types, and its twin for components. */
+interface Models {
+  findConfiguration: (model: Model) => Promise<Configuration>;
+  updateConfiguration: (model: Model, configuration: Configuration) => Promise<Configuration>;
+}
+
+type ContentTypes = Models & { findContentType: (uid: string) => Model | undefined };
+type Components = Models & { findComponent: (uid: string) => Model | undefined };
+
+/** The model of a layout and the service that keeps its configuration. */
+const modelOf = (strapi: Core.Strapi, uid: string): [Models, Model | undefined] => {
+  const manager = strapi.plugin('content-manager');
+  if (uid.startsWith('plugin::')) {
+    const types: ContentTypes = manager.service('content-types');
+    return [types, types.findContentType(uid)];
+  }
+  const components: Components = manager.service('components');
+  return [components, components.findComponent(uid)];
+};
 
 /** JSON with sorted keys: databases and merges do not keep the order of keys. */
 const canonical = (value: unknown): unknown => {
@@ -48,18 +63,17 @@ const isTouched = (written: Written | undefined, stored: Configuration) =>
   written !== undefined && hash(restrictedTo(written.fields, stored)) !== written.configuration;
 
 /**
- * Gives the Content Manager's lists and forms of our types their Vietnamese names and sensible
+ * Gives the Content Manager's lists and forms of our types and their rows their Vietnamese names and sensible
  * shapes. A type is written when its layout in the code is new, and only while nobody has
  * rearranged it by hand.
  */
 export const applyPanelLayouts = async (strapi: Core.Strapi, layouts: readonly PanelLayout[]) => {
-  const types: ContentTypes = strapi.plugin('content-manager').service('content-types');
   const store = strapi.store({ type: 'plugin', name: 'cchc' });
   const before = ((await store.get({ key: KEY })) as Record<string, Written> | null) ?? {};
   const after = { ...before };
 
   for (const layout of layouts) {
-    const type = types.findContentType(layout.uid);
+    const [types, type] = modelOf(strapi, layout.uid);
     const written = before[layout.uid];
     const wanted = hash(layout);
     if (!type || written?.layout === wanted) continue;

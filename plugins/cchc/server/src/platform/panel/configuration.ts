@@ -1,12 +1,13 @@
 import type { FieldText } from '../../../../shared/fields';
 
-/** How the Content Manager shows one content type. */
+/** How the Content Manager shows one content type or component. */
 export interface PanelLayout {
   uid: string;
   /** Names, hints and placeholders of all fields, those of Strapi's own included. */
   texts: Record<string, FieldText>;
   mainField: string;
-  sort: readonly [field: string, order: 'ASC' | 'DESC'];
+  /** Of its list; a component has none. */
+  sort?: readonly [field: string, order: 'ASC' | 'DESC'];
   list: readonly string[];
   edit: readonly (readonly (readonly [field: string, size: number])[])[];
   /** Fields that machines fill in: out of the form. */
@@ -47,20 +48,27 @@ const metadata = (layout: PanelLayout, field: string, stored: FieldMetadata): Fi
   };
 };
 
+/** Strapi lists the row number of a component at first, and corrects that at its next start. */
+const withoutId = ({ id, ...others }: Configuration['metadatas']): Configuration['metadatas'] => ({
+  ...others,
+  ...(id && { id: { ...id, list: { ...id.list, searchable: false, sortable: false } } }),
+});
+
 /** What is stored, with everything that the layout has a say in replaced. */
 export const configured = (layout: PanelLayout, stored: Configuration): Configuration => ({
   settings: {
     ...stored.settings,
     mainField: layout.mainField,
-    defaultSortBy: layout.sort[0],
-    defaultSortOrder: layout.sort[1],
-    pageSize: 20,
+    ...(layout.sort && {
+      defaultSortBy: layout.sort[0],
+      defaultSortOrder: layout.sort[1],
+      pageSize: 20,
+    }),
   },
   metadatas: Object.fromEntries(
-    Object.entries(stored.metadatas).map(([field, value]) => [
-      field,
-      metadata(layout, field, value),
-    ]),
+    Object.entries(layout.sort ? stored.metadatas : withoutId(stored.metadatas)).map(
+      ([field, value]) => [field, metadata(layout, field, value)],
+    ),
   ),
   layouts: {
     list: [...layout.list],

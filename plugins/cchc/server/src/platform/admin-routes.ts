@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+import type { z } from 'zod';
+
+/** The part of Koa's context that a handler of ours uses. */
+export interface AdminContext {
+  state: {
+    user: { id: number };
+    userAbility: { can: (action: string, subject?: string) => boolean };
+  };
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  request: { body?: unknown };
+  status: number;
+  body: unknown;
+}
+
+/** A door of the panel's own API, below `/cchc`; only for signed-in accounts with the permission. */
+export interface AdminRoute {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  /** Answers by `ctx.body`. */
+  handler: (ctx: AdminContext, strapi: Core.Strapi) => Promise<void>;
+  /** An action that `access/actions.ts` registers. */
+  permission: string;
+}
+
+/** The routes as Strapi's router wants them. */
+export const createAdminRoutes =
+  (routes: readonly AdminRoute[]) =>
+  ({ strapi }: { strapi: Core.Strapi }) => ({
+    type: 'admin' as const,
+    routes: routes.map(({ method, path, handler, permission }) => ({
+      method,
+      path,
+      handler: (ctx: AdminContext) => handler(ctx, strapi),
+      config: {
+        policies: [
+          'admin::isAuthenticatedAdmin',
+          { name: 'admin::hasPermissions', config: { actions: [permission] } },
+        ],
+      },
+    })),
+  });
+
+/** What was sent, in the shape that is expected. @throws 400 */
+export const expected = <T>(schema: z.ZodType<T>, sent: unknown): T => {
+  const result = schema.safeParse(sent ?? {});
+  if (result.success) return result.data;
+  const [first] = result.error.issues;
+  const path = first?.path.join('.') ?? '';
+  throw new errors.ValidationError(`Yêu cầu không hợp lệ: ${path}`, {
+    code: 'INVALID_PARAMETER',
+    fields: [{ path, code: 'INVALID_PARAMETER', message: first?.message }],
+  });
+};
