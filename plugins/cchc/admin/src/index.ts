@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { registerFields, watchAccount } from './features/fields';
 import { registerHome } from './features/home';
+import { registerProcedurePanel, registerProcedures } from './features/procedure';
 import { registerRichText } from './features/rich-text';
 import { PLUGIN_ID } from './plugin-id';
 import { translations } from './translations';
@@ -10,11 +11,13 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     registerHome(app);
+    registerProcedures(app);
     registerRichText(app);
     watchAccount(app);
   },
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     registerFields(app);
+    registerProcedurePanel(app);
   },
   registerTrads: ({ locales }: { locales: string[] }) =>
     Promise.resolve(

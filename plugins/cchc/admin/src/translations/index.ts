@@ -1,4 +1,5 @@
 import { CHOICES, type Language, TYPE_NAMES } from '../../../shared/fields';
+import { procedureEn, procedureVi } from '../features/procedure/translations';
 import { richTextEn, richTextVi } from '../features/rich-text/translations';
 import { PLUGIN_ID } from '../plugin-id';
 import en from './en.json';
@@ -7,8 +8,8 @@ import vi from './vi.json';
 type Texts = Record<string, string>;
 
 const OWN: Record<Language, Texts> = {
-  vi: { ...vi, ...richTextVi },
-  en: { ...en, ...richTextEn },
+  vi: { ...vi, ...richTextVi, ...procedureVi },
+  en: { ...en, ...richTextEn, ...procedureEn },
 };
 
 const withPrefix = (texts: Texts): Texts =>

@@ -1,3 +1,4 @@
+import { COMPONENT_TEXTS } from '../../../../shared/fields';
 import { englishText, ownTexts, singularName } from './own-types';
 
 interface EditField {
@@ -10,6 +11,8 @@ interface EditField {
 interface EditLayout {
   layout: EditField[][][];
   settings: { displayName?: string };
+  /** Forms of the rows inside, by component. */
+  components?: Record<string, { layout: EditField[][] }>;
 }
 
 /** What Strapi's hook `mutate-edit-view-layout` hands over; we change `layout.layout` only. */
@@ -24,6 +27,15 @@ export interface Onlooker {
   isScoped: () => boolean;
 }
 
+const namedBy =
+  (texts: ReturnType<typeof ownTexts>, language: string) =>
+  (field: EditField): EditField => {
+    const text = englishText(texts, field.name, language);
+    return text
+      ? { ...field, label: text.label, hint: text.hint, placeholder: text.placeholder ?? '' }
+      : field;
+  };
+
 /**
  * Names the fields of our forms in English where the panel is not in Vietnamese. From the form of
  * a unit it takes the unit above away for accounts that may not see that one: Strapi would show
@@ -35,16 +47,17 @@ export const shapeForm =
     const { displayName } = view.layout.settings;
     const texts = ownTexts(displayName);
     if (!texts) return view;
-    const named = (field: EditField): EditField => {
-      const text = englishText(texts, field.name, language());
-      return text
-        ? { ...field, label: text.label, hint: text.hint, placeholder: text.placeholder ?? '' }
-        : field;
-    };
+    const named = namedBy(texts, language());
     const isForeign = ({ name }: EditField) =>
       name === 'parent' && singularName(displayName) === 'unit' && isScoped();
     const layout = view.layout.layout.map((panel) =>
       panel.map((row) => row.filter((field) => !isForeign(field)).map(named)),
     );
-    return { ...view, layout: { ...view.layout, layout } };
+    const components = Object.fromEntries(
+      Object.entries(view.layout.components ?? {}).map(([uid, rows]) => {
+        const inRow = namedBy(COMPONENT_TEXTS[uid], language());
+        return [uid, { ...rows, layout: rows.layout.map((row) => row.map(inRow)) }];
+      }),
+    );
+    return { ...view, layout: { ...view.layout, layout, components } };
   };

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { message } from '../../message';
+import { ReviewCard, useReviewRights } from '../procedure';
 import type { Conditions } from './addresses';
 import { ACTIVE } from './api';
 import { Card } from './Card';
@@ -41,6 +42,7 @@ const Cell = ({ children }: { children: ReactNode }) => (
 export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
   const intl = useIntl();
   const { can } = useRights();
+  const { canSee } = useReviewRights();
   return (
     <Grid.Root gap={4} gridCols={12}>
       {can('read', 'news-item') && (
@@ -51,6 +53,11 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
       {can('read', 'hotline') && (
         <Cell>
           <HotlineCard units={units} />
+        </Cell>
+      )}
+      {canSee && (
+        <Cell>
+          <ReviewCard />
         </Cell>
       )}
       <Cell>
