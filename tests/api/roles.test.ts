@@ -87,6 +87,7 @@ describe('the roles of the section', () => {
       'procedure-local: read (own units)',
       'procedure-local: update (own units)',
       'procedure: read',
+      'synonym: read',
       'topic: read',
       'unit: read (own units)',
       'unit: update (own units)',
