@@ -15,10 +15,10 @@ import { startSchedule } from './platform/changes';
 import { ensureLocales } from './platform/locales';
 import { applyPanelLayouts } from './platform/panel';
 import { createSearchTables, ensureIndex } from './platform/search';
-import { endpoints } from './plugin';
+import { adminActions, endpoints } from './plugin';
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
-  await registerActions(strapi);
+  await registerActions(strapi, adminActions);
   await registerOwnUnitCondition(strapi, (unitIds) => descendants(strapi, unitIds));
   await ensureLocales(strapi);
   await createSearchTables(strapi);

@@ -1,5 +1,6 @@
 import type { Core, Struct } from '@strapi/types';
 
+import type { AdminAction } from './platform/access';
 import type { AdminRoute } from './platform/admin-routes';
 import type { DeclaredComponent } from './platform/components';
 import type { Endpoint } from './platform/public-read';
@@ -36,6 +37,8 @@ export interface Feature {
   endpoints?: readonly Endpoint[];
   /** Doors of the panel's own API. */
   adminRoutes?: readonly AdminRoute[];
+  /** Rights of the panel beyond those on entries; roles get them in `permissions.ts`. */
+  adminActions?: readonly AdminAction[];
   graphql?: GraphqlPart;
   /** Types whose public changes go into the change log. */
   published?: readonly PublishedType[];
@@ -45,4 +48,5 @@ export interface Feature {
   writes?: Record<string, WriteRules>;
   register?: (context: Context) => void | Promise<void>;
   bootstrap?: (context: Context) => void | Promise<void>;
+  destroy?: (context: Context) => void | Promise<void>;
 }

@@ -41,6 +41,9 @@ export const ownTypes = Object.keys(contentTypes).map((name) => `plugin::cchc.${
 export const published = features.flatMap((feature) => feature.published ?? []);
 
 export const searchable = features.flatMap((feature) => feature.searchable ?? []);
+
+export const adminActions = features.flatMap((feature) => feature.adminActions ?? []);
+
 export const adminRoutes = features.flatMap((feature) => feature.adminRoutes ?? []);
 
 export const graphqlParts = features.flatMap((feature) => feature.graphql ?? []);

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 /** The part of Koa's context that a handler of ours uses. */
 export interface AdminContext {
   state: {
-    user: { id: number };
+    user: { id: number; firstname?: string | null; lastname?: string | null };
     userAbility: { can: (action: string, subject?: string) => boolean };
   };
   params: Record<string, string>;

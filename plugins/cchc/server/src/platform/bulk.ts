@@ -122,3 +122,33 @@ export const insertMany = async (
   }
   return ids;
 };
+
+/** Row ids of everything that hangs on these rows, themselves included, by type. */
+const idsBelow = (strapi: Core.Strapi, uid: string, rows: readonly Row[]): [string, number[]][] =>
+  rows.length === 0
+    ? []
+    : [
+        ...Object.entries(metadataOf(strapi, uid).attributes).flatMap(([name, attribute]) =>
+          isComponent(attribute)
+            ? idsBelow(
+                strapi,
+                attribute.target ?? '',
+                rows.flatMap((row) => rowsOf(row[name])),
+              )
+            : [],
+        ),
+        [uid, rows.map(({ id }) => Number(id))],
+      ];
+
+/**
+ * Deletes rows of a type with their component rows, which have to be loaded. Past the Document
+ * Service, as `insertMany`; links go with their rows, files that hang on rows do not.
+ */
+export const deleteMany = async (strapi: Core.Strapi, uid: string, rows: readonly Row[]) => {
+  for (const [type, ids] of idsBelow(strapi, uid, rows)) {
+    for (let start = 0; start < ids.length; start += CHUNK) {
+      const some = ids.slice(start, start + CHUNK);
+      await strapi.db.query(type).deleteMany({ where: { id: { $in: some } } });
+    }
+  }
+};

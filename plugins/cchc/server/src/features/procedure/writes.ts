@@ -6,6 +6,7 @@ import {
   type Data,
   type FieldProblem,
   refuse,
+  type WriteAction,
   type WriteContext,
   type WriteRules,
 } from '../../platform/writes';
@@ -58,11 +59,14 @@ const freeCode = async (context: WriteContext, wanted: unknown, before: Stored |
 const lockedMessage = (decision: string) =>
   `Thủ tục nằm trong Quyết định ${decision} đã duyệt, đang chờ có hiệu lực. Rút duyệt quyết định trước khi sửa.`;
 
+/** What an approved decision will publish must stay what was approved. */
+const permit = async (_action: WriteAction, context: WriteContext) => {
+  const before = await stored(context);
+  if (before?.lockedBy) throw refuse([{ field: 'code', message: lockedMessage(before.lockedBy) }]);
+};
+
 const prepare = async (data: Data, context: WriteContext): Promise<Data> => {
   const before = await stored(context);
-  if (before?.lockedBy) {
-    throw refuse([{ field: 'code', message: lockedMessage(before.lockedBy) }]);
-  }
   const coded: { code?: string; codeSuffix?: string } =
     'code' in data || !before ? await freeCode(context, data.code, before) : {};
   const code = coded.code ?? before?.code ?? '';
@@ -76,12 +80,12 @@ const prepare = async (data: Data, context: WriteContext): Promise<Data> => {
 
 const isAddress = (value: unknown) => typeof value !== 'string' || /^https?:\/\//.test(value);
 
-const check = (row: Data): FieldProblem[] => {
+/** What keeps a procedure from being public as it is. */
+export const check = (row: Data): FieldProblem[] => {
   const problems: FieldProblem[] = [];
   const need = (field: string, message: string, holds: unknown) => {
     if (!holds) problems.push({ field, message });
   };
-  need('code', lockedMessage(String(row.lockedBy)), !row.lockedBy);
   need('name', 'Thủ tục chưa có tên.', row.name);
   for (const field of URL_FIELDS) {
     need(field, 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.', isAddress(row[field]));
@@ -133,4 +137,10 @@ const complete = async (standing: Data, strapi: Core.Strapi) => {
   await labelLocals(strapi, { code: row.code });
 };
 
-export const procedureWrites: WriteRules = { prepare, populate: PARTS_POPULATE, check, complete };
+export const procedureWrites: WriteRules = {
+  permit,
+  prepare,
+  populate: PARTS_POPULATE,
+  check,
+  complete,
+};

@@ -1,4 +1,4 @@
-export { registerActions } from './actions';
+export { type AdminAction, registerActions } from './actions';
 export { afterPanelStart } from './after-panel';
 export { createUnitGuard } from './guard';
 export { memberWrites } from './member';

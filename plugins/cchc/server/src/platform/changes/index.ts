@@ -1,5 +1,5 @@
 export { contentHash } from './hash';
-export { inTurn, lastUnderKey, recordChanges, updateTimes } from './log';
+export { inTurn, lastUnderKey, recordChanges, recordTogether, updateTimes } from './log';
 export { watchLanguages } from './languages';
 export { watchMedia } from './media';
 export { createChangesMiddleware } from './middleware';

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 import type { Core } from '@strapi/types';
 
 import { rows as query } from '../sql';
@@ -185,6 +187,28 @@ export const recordChanges = (
       const touched = new Set([...(before.get(type.type) ?? []), ...(after.get(type.type) ?? [])]);
       if (touched.size > 0) await recordType(strapi, type, [...touched], at);
     }
+  });
+
+const together = new AsyncLocalStorage<ReadonlySet<string>>();
+
+/** True inside `recordTogether` for its documents. */
+export const isRecordedTogether = (document: string): boolean =>
+  together.getStore()?.has(document) ?? false;
+
+/**
+ * One transaction in which many documents of a type are written, compared with the log once at its
+ * end instead of once a write.
+ */
+export const recordTogether = (
+  strapi: Core.Strapi,
+  uid: string,
+  documents: readonly string[],
+  run: () => Promise<void>,
+): Promise<void> =>
+  inTurn(strapi, async () => {
+    const before = await affectedBy(strapi, uid, documents);
+    await together.run(new Set(documents), run);
+    await recordChanges(strapi, uid, documents, { before });
   });
 
 /** The newest row under a public key, or null when the public never saw one. */

@@ -1,7 +1,7 @@
 import type { Core, Modules } from '@strapi/types';
 
 import { documentIdOf } from '../documents';
-import { affectedBy, inTurn, recordChanges } from './log';
+import { affectedBy, inTurn, isRecordedTogether, recordChanges } from './log';
 import { isWatched } from './published';
 
 const WRITES = new Set([
@@ -25,6 +25,7 @@ export const createChangesMiddleware =
     return inTurn(strapi, async () => {
       // A clone's document is the new one, not the one it was made from.
       const known = action === 'clone' ? undefined : documentIdOf(params);
+      if (known && isRecordedTogether(known)) return next();
       const before = await affectedBy(strapi, uid, known ? [known] : []);
       const result = await next();
       const document = known ?? documentIdOf(result);

@@ -32,6 +32,8 @@ export interface PublishedType {
   search?: (record: PublicRecord) => SearchText | undefined;
   /** Attributes that hold the moments at which a record appears and disappears by itself. */
   schedule?: { from: string; until: string };
+  /** When a job will next change what the public sees, as far as this node knows. */
+  next?: (strapi: Core.Strapi) => Date | undefined;
 }
 
 const registry = new WeakMap<Core.Strapi, readonly PublishedType[]>();

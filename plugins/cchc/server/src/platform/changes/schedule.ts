@@ -74,7 +74,9 @@ export const freshness = async (
   // Units begin and end with a day of Viet Nam, and with them what their sites show.
   const midnight = Date.parse(toVietnamIso(vietnamDate(now)));
   const past = [midnight, ...(await edges(strapi, types, { $lte: now }, 'desc'))];
-  const next = [midnight + DAY, ...(await edges(strapi, types, { $gt: now }, 'asc'))];
+  // Whatever was asked for: a job may change more than its own type.
+  const jobs = publishedTypes(strapi).flatMap(({ next: job }) => job?.(strapi)?.getTime() ?? []);
+  const next = [midnight + DAY, ...jobs, ...(await edges(strapi, types, { $gt: now }, 'asc'))];
   const last = Math.max(...past, row ? new Date(row.at).getTime() : 0);
   const second = Math.floor(last / 1000);
   return {

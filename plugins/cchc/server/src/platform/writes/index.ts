@@ -1,3 +1,10 @@
 export { createWritesMiddleware } from './middleware';
-export { type Data, type FieldProblem, refuse, type WriteContext, type WriteRules } from './rules';
+export {
+  type Data,
+  type FieldProblem,
+  refuse,
+  type WriteAction,
+  type WriteContext,
+  type WriteRules,
+} from './rules';
 export { namesNone } from './shared';

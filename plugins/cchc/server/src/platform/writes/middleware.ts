@@ -1,7 +1,7 @@
 import type { Core, Modules } from '@strapi/types';
 
 import { documentIdOf } from '../documents';
-import { type Data, refuse, type WriteRules } from './rules';
+import { type Data, refuse, WRITE_ACTIONS, type WriteAction, type WriteRules } from './rules';
 import { inheritShared, spreadShared } from './shared';
 
 interface WriteParams {
@@ -78,7 +78,10 @@ const prepare = async (
   return rules.prepare ? rules.prepare(whole, { strapi, documentId, locale }) : whole;
 };
 
-const WRITES = new Set(['create', 'update', 'clone', 'publish']);
+/** What fills or moves rows; the other actions only take away. */
+const FILLING = new Set<WriteAction>(['create', 'update', 'clone', 'publish']);
+
+const writeAction = (action: string) => WRITE_ACTIONS.find((one) => one === action);
 
 /** Applies each type's rules around the write; a refused row takes the whole write back. */
 export const createWritesMiddleware =
@@ -87,12 +90,15 @@ export const createWritesMiddleware =
     rulesByType: Record<string, WriteRules>,
   ): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
-    const { uid, action } = context;
+    const { uid } = context;
     const rules = rulesByType[uid];
-    if (!rules || !WRITES.has(action)) return next();
+    const action = writeAction(context.action);
+    if (!rules || !action) return next();
 
     const params = context.params as WriteParams;
     return strapi.db.transaction(async () => {
+      await rules.permit?.(action, { strapi, documentId: params.documentId, locale: undefined });
+      if (!FILLING.has(action)) return next();
       const locale = await localeOf(strapi, uid, params);
       if (action !== 'publish') {
         const documentId = action === 'update' ? params.documentId : undefined;

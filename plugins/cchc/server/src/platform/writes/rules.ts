@@ -16,8 +16,16 @@ export interface FieldProblem {
   message: string;
 }
 
+export const WRITE_ACTIONS = [
+  ...(['create', 'update', 'clone', 'publish'] as const),
+  ...(['unpublish', 'discardDraft', 'delete'] as const),
+] as const;
+export type WriteAction = (typeof WRITE_ACTIONS)[number];
+
 /** What one content type demands of every write, whoever writes: panel, import, API. */
 export interface WriteRules {
+  /** Refuses an action as a whole, deleting and unpublishing included, whatever it writes. */
+  permit?: (action: WriteAction, context: WriteContext) => Promise<void> | void;
   /** Cleans and completes what is written. Gets only the fields that the caller sent. */
   prepare?: (data: Data, context: WriteContext) => Promise<Data> | Data;
   /**
