@@ -82,6 +82,8 @@ describe('the roles of the section', () => {
       'news-item: publish (own units)',
       'news-item: read (own units)',
       'news-item: update (own units)',
+      'notice: read (own units)',
+      'notice: update (own units)',
       'procedure-local: create (own units)',
       'procedure-local: delete (own units)',
       'procedure-local: read (own units)',

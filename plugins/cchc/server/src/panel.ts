@@ -1,3 +1,4 @@
+import { DECISION_LAYOUTS } from './panel.decision';
 import { PROCEDURE_LAYOUTS } from './panel.procedure';
 import { texts, uid } from './panel.texts';
 import type { PanelLayout } from './platform/panel';
@@ -223,4 +224,5 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
     relations: { user: 'email', units: 'label' },
   },
   ...PROCEDURE_LAYOUTS,
+  ...DECISION_LAYOUTS,
 ];

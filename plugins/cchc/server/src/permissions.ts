@@ -17,9 +17,25 @@ const MISS = 'plugin::cchc.search-miss';
 const PROCEDURE = 'plugin::cchc.procedure';
 const FIELD = 'plugin::cchc.field';
 const LOCAL = 'plugin::cchc.procedure-local';
+const DECISION = 'plugin::cchc.decision';
+const NOTICE = 'plugin::cchc.notice';
 
 const SEE_REVIEWS = ['plugin::cchc.procedures.read'];
 const CONFIRM_REVIEWS = [...SEE_REVIEWS, 'plugin::cchc.procedures.confirm'];
+
+/** Nobody approves what he submitted himself; that is no matter of roles. */
+const DECIDE = [
+  ...CONFIRM_REVIEWS,
+  'plugin::cchc.decision.view',
+  'plugin::cchc.decision.submit',
+  'plugin::cchc.decision.approve',
+];
+
+/** Notices are written by the machine; people only say that they have read them. */
+const NOTICES: SectionRole['rights'] = [
+  [NOTICE, READ],
+  [NOTICE, ['update'], ['readAt']],
+];
 
 const UPLOAD_READ = ['plugin::upload.read', 'plugin::upload.assets.download'];
 const UPLOAD_ALL = [
@@ -52,8 +68,10 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [PROCEDURE, PUBLISH],
       [FIELD, EDIT],
       [LOCAL, EDIT],
+      [DECISION, EDIT],
+      ...NOTICES,
     ],
-    actions: CONFIRM_REVIEWS,
+    actions: DECIDE,
     upload: UPLOAD_ALL,
   },
   {
@@ -74,8 +92,10 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [PROCEDURE, PUBLISH],
       [FIELD, EDIT],
       [LOCAL, EDIT],
+      [DECISION, EDIT],
+      ...NOTICES,
     ],
-    actions: CONFIRM_REVIEWS,
+    actions: DECIDE,
     upload: UPLOAD_ALL,
   },
   {
@@ -95,6 +115,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [PROCEDURE, READ],
       [FIELD, READ],
       [LOCAL, EDIT],
+      ...NOTICES,
     ],
     actions: CONFIRM_REVIEWS,
     upload: UPLOAD_ALL,
@@ -115,6 +136,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [PROCEDURE, READ],
       [FIELD, READ],
       [LOCAL, ['read', 'update']],
+      ...NOTICES,
     ],
     actions: CONFIRM_REVIEWS,
     upload: UPLOAD_READ,

@@ -1,4 +1,10 @@
-import { CHANNEL_WORDS, LIFECYCLE_WORDS, RELATION_WORDS, SERVICE_LEVEL_WORDS } from '../procedure';
+import {
+  ACTION_WORDS,
+  CHANNEL_WORDS,
+  LIFECYCLE_WORDS,
+  RELATION_WORDS,
+  SERVICE_LEVEL_WORDS,
+} from '../procedure';
 import type { Language } from './types';
 
 /**
@@ -42,6 +48,16 @@ export const CHOICES: Record<string, Record<Language, string>> = {
   'partly-valid': { vi: 'Hết hiệu lực một phần', en: 'Partly expired' },
   expired: { vi: 'Hết hiệu lực toàn bộ', en: 'Expired' },
   'not-yet-valid': { vi: 'Chưa có hiệu lực', en: 'Not in force yet' },
+  // Step of a publishing decision
+  'decision-draft': { vi: 'Đang soạn', en: 'Being written' },
+  'decision-submitted': { vi: 'Chờ duyệt', en: 'Waiting for approval' },
+  'decision-approved': { vi: 'Đã duyệt, chờ có hiệu lực', en: 'Approved, not yet in effect' },
+  'decision-effective': { vi: 'Đã có hiệu lực', en: 'In effect' },
+  // What a line of a publishing decision does
+  'action-new': ACTION_WORDS.new,
+  'action-amended': ACTION_WORDS.amended,
+  'action-replaced': ACTION_WORDS.replaced,
+  'action-abolished': ACTION_WORDS.abolished,
   // Kind of a unit
   province: { vi: 'Tỉnh, thành phố', en: 'Province or city' },
   commune: { vi: 'Xã', en: 'Commune' },

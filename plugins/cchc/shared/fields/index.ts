@@ -1,17 +1,18 @@
 import { commonFields } from './common';
+import { decisionFields, decisionLineFields, noticeFields } from './decision';
 import { documentFields } from './document';
 import { hotlineFields } from './hotline';
 import { memberFields } from './member';
 import { newsFields } from './news';
 import { missFields, synonymFields } from './synonym';
 import { fieldFields, procedureFields } from './procedure';
+import { procedureRowTexts } from './procedure-rows';
 import { procedureLocalFields } from './procedure-local';
 import { topicFields } from './topic';
 import type { FieldTexts } from './types';
 import { successionFields, unitFields } from './unit';
 
 export { CHOICES } from './choices';
-export { COMPONENT_TEXTS } from './procedure-rows';
 export { TYPE_NAMES } from './names';
 export type { FieldText, FieldTexts, Language } from './types';
 
@@ -19,6 +20,8 @@ export type { FieldText, FieldTexts, Language } from './types';
 export const FIELD_TEXTS: Record<string, FieldTexts> = {
   'news-item': { ...commonFields, ...newsFields },
   document: { ...commonFields, ...documentFields },
+  decision: { ...commonFields, ...decisionFields },
+  notice: { ...commonFields, ...noticeFields },
   hotline: { ...commonFields, ...hotlineFields },
   topic: { ...commonFields, ...topicFields },
   unit: { ...commonFields, ...unitFields },
@@ -29,4 +32,10 @@ export const FIELD_TEXTS: Record<string, FieldTexts> = {
   'procedure-local': { ...commonFields, ...procedureLocalFields },
   field: { ...commonFields, ...fieldFields },
   member: { ...commonFields, ...memberFields },
+};
+
+/** By the uid of a component: how the panel names the fields of the rows inside our entries. */
+export const COMPONENT_TEXTS: Record<string, FieldTexts> = {
+  ...procedureRowTexts,
+  'cchc.decision-line': decisionLineFields,
 };

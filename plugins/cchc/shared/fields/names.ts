@@ -4,6 +4,8 @@ import type { Language } from './types';
 export const TYPE_NAMES: Record<string, Record<Language, string>> = {
   'news-item': { vi: 'Tin bài CCHC', en: 'Reform news' },
   document: { vi: 'Văn bản CCHC', en: 'Documents' },
+  decision: { vi: 'Quyết định công bố', en: 'Publishing decisions' },
+  notice: { vi: 'Thông báo cho đơn vị', en: 'Notices to units' },
   hotline: { vi: 'Đường dây nóng CCHC', en: 'Hotlines' },
   topic: { vi: 'Chủ đề CCHC', en: 'Reform topics' },
   unit: { vi: 'Đơn vị hành chính', en: 'Administrative units' },

@@ -4,7 +4,7 @@ import type { FieldTexts } from './types';
 const key = { vi: { label: 'Khóa của dòng' }, en: { label: 'Row key' } };
 
 /** Fields of the rows of a procedure, by component. */
-export const COMPONENT_TEXTS: Record<string, FieldTexts> = {
+export const procedureRowTexts: Record<string, FieldTexts> = {
   'cchc.step': {
     key,
     title: { vi: { label: 'Tên bước' }, en: { label: 'Step' } },

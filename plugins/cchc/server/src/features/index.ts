@@ -1,4 +1,5 @@
 import type { Feature } from '../feature';
+import { decision } from './decision';
 import { document } from './document';
 import { feed } from './feed';
 import { field } from './field';
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   hotline,
   field,
   procedure,
+  decision,
   document,
   synonym,
   portalSearch,

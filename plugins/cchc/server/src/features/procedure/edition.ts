@@ -8,6 +8,7 @@ import { partsHash, partsOf, type StoredProcedure } from './parts';
 
 interface LastEdition {
   number: number;
+  effectiveFrom: string;
   hash: string;
 }
 
@@ -40,9 +41,11 @@ const problems = (row: StoredProcedure, last: LastEdition | null, today: string)
 };
 
 const lastEdition = (strapi: Core.Strapi, code: string): Promise<LastEdition | null> =>
-  strapi.db
-    .query(EDITION)
-    .findOne({ select: ['number', 'hash'], where: { code }, orderBy: { number: 'desc' } });
+  strapi.db.query(EDITION).findOne({
+    select: ['number', 'hash', 'effectiveFrom'],
+    where: { code },
+    orderBy: { number: 'desc' },
+  });
 
 /** The edition's row; a first one is always major. */
 export const editionOf = (row: StoredProcedure, number: number, now: Date) => ({
@@ -76,6 +79,10 @@ export const issueEdition = async (
   const found = problems(row, last, today);
   if (found.length > 0) throw refuse(found);
   const number = (last?.number ?? 0) + 1;
-  await strapi.db.query(EDITION).create({ data: editionOf(row, number, now) });
+  const edition = editionOf(row, number, now);
+  // Never before the edition that it follows: `asOf` reads the editions in this order.
+  if (last && last.effectiveFrom > edition.effectiveFrom)
+    edition.effectiveFrom = last.effectiveFrom;
+  await strapi.db.query(EDITION).create({ data: edition });
   return { number, isNew: true };
 };

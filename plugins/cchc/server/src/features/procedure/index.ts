@@ -18,6 +18,19 @@ import { searchHits, searchText } from './search';
 import { inFields, showing } from './showing';
 import { procedureWrites } from './writes';
 
+export {
+  loadProcedures,
+  lockProcedures,
+  type OfficeProcedure,
+  type PublicName,
+  publicNames,
+  publishProblems,
+  type Ruling,
+} from './batch';
+export { compareEditions } from './compare';
+export { publishTogether, type Ruled } from './publish-together';
+export { createKeyer } from './keys';
+export { levelOfKind } from './where';
 export { importProcedures, importRecords } from './import/apply';
 export type { ImportResult } from './import/outcome';
 export { PROCEDURE } from './schema';
