@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { registerDecisionPanel } from './features/decision';
 import { registerFields, watchAccount } from './features/fields';
 import { registerHome } from './features/home';
 import { registerProcedurePanel, registerProcedures } from './features/procedure';
@@ -18,6 +19,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     registerFields(app);
     registerProcedurePanel(app);
+    registerDecisionPanel(app);
   },
   registerTrads: ({ locales }: { locales: string[] }) =>
     Promise.resolve(

@@ -31,7 +31,7 @@ const DECIDE = [
   'plugin::cchc.decision.approve',
 ];
 
-/** Notices are written by the machine; people only say that they have read them. */
+/** Notices are written by the machine; people of the unit only say that they have read them. */
 const NOTICES: SectionRole['rights'] = [
   [NOTICE, READ],
   [NOTICE, ['update'], ['readAt']],
@@ -69,7 +69,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [FIELD, EDIT],
       [LOCAL, EDIT],
       [DECISION, EDIT],
-      ...NOTICES,
+      [NOTICE, READ],
     ],
     actions: DECIDE,
     upload: UPLOAD_ALL,
@@ -93,7 +93,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [FIELD, EDIT],
       [LOCAL, EDIT],
       [DECISION, EDIT],
-      ...NOTICES,
+      [NOTICE, READ],
     ],
     actions: DECIDE,
     upload: UPLOAD_ALL,

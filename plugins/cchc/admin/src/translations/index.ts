@@ -1,4 +1,5 @@
 import { CHOICES, type Language, TYPE_NAMES } from '../../../shared/fields';
+import { decisionEn, decisionVi } from '../features/decision/translations';
 import { procedureEn, procedureVi } from '../features/procedure/translations';
 import { richTextEn, richTextVi } from '../features/rich-text/translations';
 import { PLUGIN_ID } from '../plugin-id';
@@ -8,8 +9,8 @@ import vi from './vi.json';
 type Texts = Record<string, string>;
 
 const OWN: Record<Language, Texts> = {
-  vi: { ...vi, ...richTextVi, ...procedureVi },
-  en: { ...en, ...richTextEn, ...procedureEn },
+  vi: { ...vi, ...richTextVi, ...procedureVi, ...decisionVi },
+  en: { ...en, ...richTextEn, ...procedureEn, ...decisionEn },
 };
 
 const withPrefix = (texts: Texts): Texts =>

@@ -5,9 +5,16 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/types';
 import { z } from 'zod';
 
-import { DOCUMENT_KINDS, DOCUMENT_STATES, procedureRecord } from '../../../shared/contracts';
+import {
+  DOCUMENT_KINDS,
+  DOCUMENT_STATES,
+  type ProcedureRecord,
+  procedureRecord,
+} from '../../../shared/contracts';
+import type { Actor } from '../features/decision';
 import { DOCUMENT } from '../features/document';
-import { importRecords, LOCAL } from '../features/procedure';
+import { importRecords, LOCAL, PROCEDURE } from '../features/procedure';
+import { decisionFile, loadDecisions } from './demo-decisions';
 
 const text = z.string().nullable();
 
@@ -77,11 +84,15 @@ const loadDocuments = async (strapi: Core.Strapi, path: string, unitOf: UnitOf) 
   });
 };
 
-const loadLocals = async (strapi: Core.Strapi, path: string, unitOf: UnitOf) => {
-  if ((await strapi.db.query(LOCAL).count()) > 0) return;
-  const items = await read(path, localFile);
+const loadLocals = async (
+  strapi: Core.Strapi,
+  items: readonly z.infer<typeof localFile>[number][],
+  unitOf: UnitOf,
+) => {
   await strapi.db.transaction(async () => {
     for (const { unit, code, serviceLevel, ...fields } of items) {
+      const where = { procedureCode: code, unit: { documentId: unitOf(unit) } };
+      if ((await strapi.db.query(LOCAL).count({ where })) > 0) continue;
       const data: Record<string, unknown> = {
         ...fields,
         unit: unitOf(unit),
@@ -93,12 +104,49 @@ const loadLocals = async (strapi: Core.Strapi, path: string, unitOf: UnitOf) => 
   });
 };
 
-/** Procedures, what communes add to them, and documents; finds what is there already. */
-export const loadProcedures = async (strapi: Core.Strapi, folder: string, unitOf: UnitOf) => {
+/** Those that are not there yet: what a decision made of the others must stay. */
+const importMissing = async (
+  strapi: Core.Strapi,
+  records: readonly ProcedureRecord[],
+  publish: boolean,
+) => {
+  const rows: { code: string }[] = await strapi.db.query(PROCEDURE).findMany({ select: ['code'] });
+  const known = new Set(rows.map(({ code }) => code));
+  const missing = records.filter(({ code }) => !known.has(code));
+  await importRecords(strapi, missing, { publish });
+};
+
+interface Sources {
+  folder: string;
+  unitOf: UnitOf;
+  /** Who submits and who approves decisions. */
+  writer: Actor;
+  approver: Actor;
+}
+
+/**
+ * Procedures as they were, what communes added to them, the decisions that changed them since, and
+ * documents; finds what is there already.
+ */
+export const loadProcedures = async (strapi: Core.Strapi, sources: Sources) => {
+  const { folder, unitOf } = sources;
   const file = (name: string) => join(folder, name);
   if (!existsSync(file('procedures.json'))) return;
   const records = await read(file('procedures.json'), z.array(procedureRecord));
-  await importRecords(strapi, records, { publish: true });
-  await loadLocals(strapi, file('procedure-locals.json'), unitOf);
+  const decisions = await read(file('decisions.json'), decisionFile);
+  const locals = await read(file('procedure-locals.json'), localFile);
+  const announced = new Set(
+    decisions.flatMap(({ lines }) =>
+      lines.filter(({ action }) => action === 'new').map(({ code }) => code),
+    ),
+  );
+  const isNew = ({ code }: { code: string }) => announced.has(code);
+  const isOld = (one: { code: string }) => !isNew(one);
+  await importMissing(strapi, records.filter(isOld), true);
+  await importMissing(strapi, records.filter(isNew), false);
+  await loadLocals(strapi, locals.filter(isOld), unitOf);
+  const byCode = new Map(records.map((record) => [record.code, record]));
+  await loadDecisions(strapi, decisions, byCode, sources);
+  await loadLocals(strapi, locals.filter(isNew), unitOf);
   await loadDocuments(strapi, file('documents.json'), unitOf);
 };

@@ -65,6 +65,8 @@ const ACCOUNTS = [
   { role: 'cchc-viewer', name: 'Bùi Thị K (lãnh đạo Đông Kinh)', user: 'lanhdao', unit: '18586' },
 ] as const;
 
+const nameOf = (role: string) => ACCOUNTS.find((one) => one.role === role)?.name ?? '';
+
 const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
 
 const idsByCode = async (strapi: Core.Strapi): Promise<Map<string, string>> => {
@@ -228,7 +230,7 @@ export const loadDemo: Command = async ({ strapi, print, complain }, args) => {
   await loadUnits(strapi, folder);
   const units = await idsByCode(strapi);
   const password = process.env.CCHC_DEMO_PASSWORD ?? `Demo-${randomBytes(6).toString('hex')}`;
-  const accounts = [];
+  const accounts: Awaited<ReturnType<typeof loadAccount>>[] = [];
   for (const account of ACCOUNTS) {
     accounts.push(await loadAccount(strapi, account, password, units));
   }
@@ -247,7 +249,16 @@ export const loadDemo: Command = async ({ strapi, print, complain }, args) => {
       ),
     };
     await loadHotlines(strapi, folder, places);
-    await loadProcedures(strapi, folder, (code) => known(units, code));
+    const actor = (role: string) => {
+      const found = accounts.find((account) => account.role === role);
+      return { id: found?.id ?? 0, name: nameOf(role) };
+    };
+    await loadProcedures(strapi, {
+      folder,
+      unitOf: (code) => known(units, code),
+      writer: actor('cchc-editor-in-chief'),
+      approver: actor('cchc-administrator'),
+    });
     for (const item of newsFile.parse(await json(join(folder, 'news.json')))) {
       await loadNews(strapi, item, places);
     }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { message } from '../../message';
+import { NoticeCard } from '../decision';
 import { ReviewCard, useReviewRights } from '../procedure';
 import type { Conditions } from './addresses';
 import { ACTIVE } from './api';
@@ -41,7 +42,7 @@ const Cell = ({ children }: { children: ReactNode }) => (
 /** What the account may see of the section, in numbers that lead to the lists behind them. */
 export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
   const intl = useIntl();
-  const { can } = useRights();
+  const { can, isScoped } = useRights();
   const { canSee } = useReviewRights();
   return (
     <Grid.Root gap={4} gridCols={12}>
@@ -55,6 +56,11 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
           <HotlineCard units={units} />
         </Cell>
       )}
+      {isScoped && can('read', 'notice') && (
+        <Cell>
+          <NoticeCard />
+        </Cell>
+      )}
       {canSee && (
         <Cell>
           <ReviewCard />
@@ -62,6 +68,7 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
       )}
       <Cell>
         <Card icon={List} title={intl.formatMessage(message('lists.title'))}>
+          {can('read', 'decision') && <CountLink label="decisions.count" type="decision" />}
           {can('read', 'topic') && <CountLink label="topics.count" type="topic" />}
           {can('read', 'unit') && <CountLink label="units.count" type="unit" conditions={ACTIVE} />}
           {can('read', 'member') && <CountLink label="members.count" type="member" />}

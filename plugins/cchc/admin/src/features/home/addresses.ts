@@ -1,4 +1,5 @@
-export type TypeName = 'news-item' | 'topic' | 'hotline' | 'unit' | 'member';
+export type TypeName =
+  'news-item' | 'topic' | 'hotline' | 'unit' | 'member' | 'decision' | 'notice';
 
 const COLLECTION = '/content-manager/collection-types';
 

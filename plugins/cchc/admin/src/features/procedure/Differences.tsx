@@ -101,6 +101,18 @@ const Part = ({ found, isTouched }: { found: PartDifference; isTouched: boolean 
   );
 };
 
+interface PartsProps {
+  differences: readonly PartDifference[];
+  /** Parts of which the overlay speaks itself. */
+  touched?: readonly string[];
+}
+
+/** What differs, part by part. */
+export const Parts = ({ differences, touched = [] }: PartsProps) =>
+  differences.map((found) => (
+    <Part key={found.part} found={found} isTouched={touched.includes(found.part)} />
+  ));
+
 const Heading = ({ comparison: { from, to } }: { comparison: EditionComparison }) => {
   const { label, choice } = useLabel();
   return (
@@ -147,9 +159,7 @@ export const Differences = ({
           <Typography>{label(from ? 'compare.none' : 'compare.never-seen')}</Typography>
         </Box>
       )}
-      {differences.map((found) => (
-        <Part key={found.part} found={found} isTouched={touched.includes(found.part)} />
-      ))}
+      <Parts differences={differences} touched={touched} />
     </Box>
   );
 };

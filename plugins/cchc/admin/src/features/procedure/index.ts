@@ -4,6 +4,7 @@ import { REVIEWS_PAGE } from './addresses';
 import { ProcedurePanel } from './panel';
 
 export { procedureEn, procedureVi } from './translations';
+export { Parts } from './Differences';
 export { ReviewCard } from './ReviewCard';
 export { useReviewRights } from './use-review-rights';
 

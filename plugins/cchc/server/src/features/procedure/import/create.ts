@@ -78,9 +78,12 @@ export const createProcedures = async (
   await insertMany(
     strapi,
     PROCEDURE,
-    drafts.map(({ row, stored }) =>
-      publish ? { ...row, ...publicColumns(stored), edition: 1, publishedAt: null } : row,
-    ),
+    // Said in so many words: the database's default is that a row is published.
+    drafts.map(({ row, stored }) => ({
+      ...row,
+      ...(publish && { ...publicColumns(stored), edition: 1 }),
+      publishedAt: null,
+    })),
   );
   if (!publish) return;
   await insertMany(strapi, PROCEDURE, publishedRows(drafts, now));
