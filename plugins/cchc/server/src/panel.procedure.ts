@@ -19,7 +19,9 @@ const procedure: PanelLayout = {
   list: ['code', 'name', 'field', 'lifecycle'],
   edit: [
     ...halves('code', 'codeSuffix'),
-    ...whole('name', 'importNotes'),
+    ...whole('name'),
+    ...halves('updateType', 'effectiveFrom'),
+    ...whole('changeNote'),
     ...halves('field', 'formalityType'),
     [
       ['atMinistry', 3],
@@ -36,8 +38,7 @@ const procedure: PanelLayout = {
     ...whole('description', 'keywords', 'related', 'sourceUrl'),
     ...halves('lifecycle', 'successorCode'),
     ...halves('decisionNumber', 'decisionSignedOn'),
-    ...halves('updateType', 'effectiveFrom'),
-    ...whole('changeNote'),
+    ...whole('importNotes'),
   ],
   hidden: [
     ...['slug', 'edition', 'lockedBy', 'fieldCode', 'searchKey', 'audienceKey', 'relatedText'],

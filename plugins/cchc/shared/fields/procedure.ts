@@ -55,10 +55,10 @@ const legalFields = {
 } satisfies FieldTexts;
 
 const levelFields = {
-  atMinistry: { vi: { label: 'Thực hiện ở cấp bộ' }, en: { label: 'At ministries' } },
-  atProvince: { vi: { label: 'Thực hiện ở cấp tỉnh' }, en: { label: 'At provinces' } },
-  atCommune: { vi: { label: 'Thực hiện ở cấp xã' }, en: { label: 'At communes' } },
-  atOther: { vi: { label: 'Thực hiện ở cơ quan khác' }, en: { label: 'At other bodies' } },
+  atMinistry: { vi: { label: 'Ở cấp bộ' }, en: { label: 'At ministries' } },
+  atProvince: { vi: { label: 'Ở cấp tỉnh' }, en: { label: 'At provinces' } },
+  atCommune: { vi: { label: 'Ở cấp xã' }, en: { label: 'At communes' } },
+  atOther: { vi: { label: 'Nơi khác' }, en: { label: 'Other bodies' } },
 } satisfies FieldTexts;
 
 const lifeFields = {

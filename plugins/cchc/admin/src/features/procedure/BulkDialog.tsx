@@ -98,7 +98,7 @@ export const BulkDialog = ({
             disabled={!data || data.confirmed === 0}
             loading={isLoading}
           >
-            {label('bulk.confirm')}
+            {label('bulk.confirm', { count: data?.confirmed ?? 0 })}
           </Button>
         </Modal.Footer>
       </Modal.Content>

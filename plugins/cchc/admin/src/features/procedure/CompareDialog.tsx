@@ -26,7 +26,7 @@ interface EditionSelectProps {
 const EditionSelect = ({ name, value, editions, onChange }: EditionSelectProps) => {
   const { label } = useLabel();
   return (
-    <Field.Root name={name} width="min(100%, 16rem)">
+    <Field.Root name={name} style={{ width: 'min(100%, 16rem)' }}>
       <Field.Label>{label(`panel.${name}`)}</Field.Label>
       <SingleSelect value={String(value)} onChange={(chosen) => onChange(Number(chosen))}>
         {editions.map(({ number, effectiveFrom }) => (

@@ -28,7 +28,14 @@ const Text = styled(Typography)`
   }
 `;
 
-const Words = ({ before, after }: { before: string; after: string }) => {
+interface WordsProps {
+  before: string;
+  after: string;
+  /** Says in words that nothing is left. */
+  saysEmpty?: boolean;
+}
+
+const Words = ({ before, after, saysEmpty = false }: WordsProps) => {
   const { label } = useLabel();
   if (before === after) {
     return (
@@ -46,7 +53,7 @@ const Words = ({ before, after }: { before: string; after: string }) => {
         if (kind === 'same') return text;
         return kind === 'added' ? <ins key={index}>{text}</ins> : <del key={index}>{text}</del>;
       })}
-      {after === '' && ` ${label('compare.empty')}`}
+      {saysEmpty && after === '' && ` ${label('compare.empty')}`}
     </Text>
   );
 };
@@ -95,7 +102,7 @@ const Part = ({ found, isTouched }: { found: PartDifference; isTouched: boolean 
           ))}
         </Box>
       ) : (
-        <Words before={found.before} after={found.after} />
+        <Words before={found.before} after={found.after} saysEmpty />
       )}
     </Box>
   );

@@ -37,7 +37,7 @@ const Missing = ({ missing }: { missing: ProcedureState['missing'] }) => {
               href={`#${FIELDS[part]}`}
               onClick={(event) => {
                 event.preventDefault();
-                showField(FIELDS[part], legalPart(part));
+                showField(FIELDS[part]);
               }}
             >
               {legalPart(part)}
@@ -77,6 +77,7 @@ const Editions = ({ code, editions }: ProcedureState) => {
               <Button
                 variant="tertiary"
                 size="S"
+                style={{ flexShrink: 0 }}
                 aria-label={label('panel.compare.of', { number })}
                 onClick={() => setCompared(number)}
               >

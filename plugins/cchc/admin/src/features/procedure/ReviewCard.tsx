@@ -5,13 +5,16 @@ import { Link as RouterLink } from 'react-router-dom';
 import { Card } from '../home/Card';
 import { FRESH, useCchcReviewsQuery } from './api';
 import { useLabel } from './label';
+import { useUnit } from './use-unit';
 
 const LISTS = ['needs-review', 'review-due', 'missing'] as const;
 
 /** How much waits at the account's units, on the section's page. */
 export const ReviewCard = () => {
   const { label } = useLabel();
-  const { data } = useCchcReviewsQuery({ list: 'needs-review', pageSize: 1 }, FRESH);
+  const { unit, isKnown } = useUnit();
+  const query = { list: 'needs-review', unit, pageSize: 1 } as const;
+  const { data } = useCchcReviewsQuery(query, { ...FRESH, skip: !isKnown });
   return (
     <Card icon={List} title={label('reviews.card.title')}>
       {LISTS.map((name) => (

@@ -135,12 +135,16 @@ const Actions = ({ row, onSee }: RowProps) => {
 interface ReviewTableProps {
   rows: readonly ReviewRow[];
   caption: string;
+  /** Rows of several units. */
+  withUnit: boolean;
   onSee: (row: ReviewRow) => void;
 }
 
-export const ReviewTable = ({ rows, caption, onSee }: ReviewTableProps) => {
+export const ReviewTable = ({ rows, caption, withUnit, onSee }: ReviewTableProps) => {
   const { label } = useLabel();
-  const columns = ['procedure', 'unit', 'state', 'actions'] as const;
+  const columns = (['procedure', 'unit', 'state', 'actions'] as const).filter(
+    (column) => withUnit || column !== 'unit',
+  );
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow">
       <Table aria-label={caption}>
@@ -166,9 +170,11 @@ export const ReviewTable = ({ rows, caption, onSee }: ReviewTableProps) => {
                   {row.code}
                 </Typography>
               </td>
-              <td>
-                <Typography>{row.unit.name}</Typography>
-              </td>
+              {withUnit && (
+                <td>
+                  <Typography>{row.unit.name}</Typography>
+                </td>
+              )}
               <td>
                 <State row={row} />
               </td>

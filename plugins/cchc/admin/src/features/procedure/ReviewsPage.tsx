@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 
 import { REVIEW_LISTS, type ReviewRow } from '../../../../shared/contracts/procedure-review';
-import { FRESH, useCchcReviewsQuery, useCchcReviewUnitsQuery } from './api';
+import { FRESH, useCchcReviewsQuery } from './api';
 import { BulkDialog } from './BulkDialog';
 import { DifferencesDialog } from './DifferencesDialog';
 import { useLabel } from './label';
@@ -13,6 +13,7 @@ import { ReviewTable } from './ReviewTable';
 import { Toolbar } from './Toolbar';
 import { useReviewRights } from './use-review-rights';
 import { type Search, useSearch } from './use-search';
+import { useUnit } from './use-unit';
 
 type ReviewsData = ReturnType<typeof useCchcReviewsQuery>['data'];
 
@@ -61,7 +62,12 @@ const List = ({ search, unit, data, isError, change, onSee }: ListProps) => {
       {data.data.length === 0 ? (
         <Typography role="status">{label(`reviews.none.${search.list}`)}</Typography>
       ) : (
-        <ReviewTable rows={data.data} caption={label(`reviews.tab.${search.list}`)} onSee={onSee} />
+        <ReviewTable
+          rows={data.data}
+          caption={label(`reviews.tab.${search.list}`)}
+          withUnit={!unit}
+          onSee={onSee}
+        />
       )}
       <Pages
         page={search.page}
@@ -72,19 +78,12 @@ const List = ({ search, unit, data, isError, change, onSee }: ListProps) => {
   );
 };
 
-/** The one unit of an account that works for one only is chosen without asking. */
-const useUnit = (search: Search) => {
-  const { data: units } = useCchcReviewUnitsQuery(undefined, FRESH);
-  const only = units?.length === 1 ? units[0]?.code : undefined;
-  return { unit: search.unit ?? only, isKnown: units !== undefined };
-};
-
 const Lists = ({ search, change }: { search: Search; change: (to: Partial<Search>) => void }) => {
   const { label } = useLabel();
   const { canConfirm, canEdit } = useReviewRights();
   const [seen, setSeen] = useState<(ReviewRow & { documentId: string }) | null>(null);
   const [isBulk, setBulk] = useState(false);
-  const { unit, isKnown } = useUnit(search);
+  const { unit, isKnown } = useUnit(search.unit);
   const { data, isError } = useCchcReviewsQuery({ ...search, unit }, { ...FRESH, skip: !isKnown });
   const counts = data?.meta.counts;
   const see = (row: ReviewRow) => {
@@ -92,19 +91,22 @@ const Lists = ({ search, change }: { search: Search; change: (to: Partial<Search
   };
   return (
     <Tabs.Root
+      variant="simple"
       value={search.list}
       onValueChange={(name: string) =>
         change({ list: REVIEW_LISTS.find((one) => one === name) ?? 'needs-review' })
       }
     >
-      <Tabs.List aria-label={label('reviews.tabs')}>
-        {REVIEW_LISTS.map((name) => (
-          <Tabs.Trigger key={name} value={name}>
-            {label(`reviews.tab.${name}`)}
-            {counts && ` (${counts[name]})`}
-          </Tabs.Trigger>
-        ))}
-      </Tabs.List>
+      <Box style={{ overflowX: 'auto' }}>
+        <Tabs.List aria-label={label('reviews.tabs')}>
+          {REVIEW_LISTS.map((name) => (
+            <Tabs.Trigger key={name} value={name}>
+              {label(`reviews.tab.${name}`)}
+              {counts && ` (${counts[name]})`}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+      </Box>
       {REVIEW_LISTS.map((name) => (
         <Tabs.Content key={name} value={name}>
           <Box paddingTop={4}>

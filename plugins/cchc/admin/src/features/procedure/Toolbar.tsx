@@ -15,7 +15,7 @@ const UnitSelect = ({ search, onChange }: ToolbarProps) => {
   const { data: units = [] } = useCchcReviewUnitsQuery(undefined, FRESH);
   if (units.length < 2) return null;
   return (
-    <Field.Root name="unit" width="min(100%, 26rem)">
+    <Field.Root name="unit" style={{ width: 'min(100%, 26rem)' }}>
       <Field.Label>{label('reviews.unit')}</Field.Label>
       <Combobox
         value={search.unit ?? ''}
@@ -45,7 +45,7 @@ export const Toolbar = ({ search, onChange }: ToolbarProps) => {
   return (
     <Flex gap={4} wrap="wrap" alignItems="flex-end" paddingBottom={4}>
       <UnitSelect search={search} onChange={onChange} />
-      <Box tag="form" onSubmit={submit} width="min(100%, 22rem)">
+      <Box tag="form" onSubmit={submit} style={{ flex: '1 1 16rem', maxWidth: '26rem' }}>
         <Searchbar
           name="q"
           value={words}

@@ -11,10 +11,27 @@ describe('wordDifferences', () => {
       { text: ' ngày', kind: 'same' },
       { text: ' làm việc', kind: 'removed' },
     ]);
-    expect(wordDifferences('thường trú', 'thường trực')[1]).toEqual({
+    expect(wordDifferences('đăng ký thường trú', 'đăng ký thường trực')[1]).toEqual({
       text: 'trú',
       kind: 'removed',
     });
+  });
+
+  it('keeps words that follow each other together', () => {
+    const texts = [
+      'Nộp tại quầy một của Ủy ban nhân dân xã',
+      'Nộp ở nhà hai của Ủy ban nhân dân xã',
+    ];
+    expect(wordDifferences(texts[0] ?? '', texts[1] ?? '')).toEqual([
+      { text: 'Nộp ', kind: 'same' },
+      { text: 'tại quầy một', kind: 'removed' },
+      { text: 'ở nhà hai', kind: 'added' },
+      { text: ' của Ủy ban nhân dân xã', kind: 'same' },
+    ]);
+  });
+
+  it('shows one text after the other where they have little in common', () => {
+    expect(wordDifferences('Miễn lệ phí khi đúng hạn', '5.000 đồng khi quá muộn').length).toBe(2);
   });
 
   it('loses nothing of either text', () => {
