@@ -61,7 +61,7 @@ const Words = ({ before, after, saysEmpty = false }: WordsProps) => {
 const BADGES = {
   added: { backgroundColor: 'success100', textColor: 'success700' },
   removed: { backgroundColor: 'danger100', textColor: 'danger700' },
-  changed: { backgroundColor: 'warning100', textColor: 'warning700' },
+  changed: { backgroundColor: 'warning100', textColor: 'neutral800' },
   moved: { backgroundColor: 'neutral150', textColor: 'neutral700' },
 } as const;
 
@@ -90,7 +90,7 @@ const Part = ({ found, isTouched }: { found: PartDifference; isTouched: boolean 
           {part(found.part)}
         </Typography>
         {isTouched && (
-          <Badge backgroundColor="warning100" textColor="warning700">
+          <Badge backgroundColor="warning100" textColor="neutral800">
             {label('compare.touched')}
           </Badge>
         )}
@@ -159,7 +159,8 @@ export const Differences = ({
   const touched = 'touched' in comparison ? comparison.touched : [];
   const { differences, from } = comparison;
   return (
-    <Box>
+    // Reachable by the keyboard, which then scrolls the dialog.
+    <Box tabIndex={0}>
       <Heading comparison={comparison} />
       {differences.length === 0 && (
         <Box paddingTop={4}>

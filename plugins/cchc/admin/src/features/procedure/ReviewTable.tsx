@@ -22,6 +22,16 @@ const Table = styled.table`
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
 
+  td:nth-last-child(2) {
+    min-width: 14rem;
+  }
+  td:last-child {
+    min-width: 13rem;
+  }
+  button {
+    white-space: nowrap;
+  }
+
   @media (max-width: 48em) {
     thead {
       position: absolute;
@@ -41,7 +51,7 @@ const Table = styled.table`
 `;
 
 const COLOURS = {
-  'needs-review': { backgroundColor: 'warning100', textColor: 'warning700' },
+  'needs-review': { backgroundColor: 'warning100', textColor: 'neutral800' },
   'review-due': { backgroundColor: 'danger100', textColor: 'danger700' },
   ok: { backgroundColor: 'success100', textColor: 'success700' },
   none: { backgroundColor: 'neutral150', textColor: 'neutral700' },
