@@ -31,6 +31,21 @@ describe('shapeForm', () => {
     expect(fields(shapeForm(clerk)(form('topic', 'name', 'parent')))).toHaveLength(2);
   });
 
+  it('speaks English inside the rows of a procedure too', () => {
+    const rows = { layout: [[{ name: 'originals', label: 'Số bản chính' }]] };
+    const view = {
+      layout: {
+        layout: [],
+        settings: settings('procedure'),
+        components: { 'cchc.paper': rows },
+      },
+    };
+    const labels = (shaped: typeof view) =>
+      shaped.layout.components['cchc.paper'].layout.flat().map(({ label }) => label);
+    expect(labels(shapeForm(guest)(view))).toEqual(['Originals']);
+    expect(labels(shapeForm(clerk)(view))).toEqual(['Số bản chính']);
+  });
+
   it('does not touch types that are not ours', () => {
     const view = { layout: { layout: [], settings: { displayName: 'Bài blog' } } };
     expect(shapeForm(guest)(view)).toBe(view);

@@ -26,16 +26,18 @@ interface EditionSelectProps {
 const EditionSelect = ({ name, value, editions, onChange }: EditionSelectProps) => {
   const { label } = useLabel();
   return (
-    <Field.Root name={name} style={{ width: 'min(100%, 16rem)' }}>
-      <Field.Label>{label(`panel.${name}`)}</Field.Label>
-      <SingleSelect value={String(value)} onChange={(chosen) => onChange(Number(chosen))}>
-        {editions.map(({ number, effectiveFrom }) => (
-          <SingleSelectOption key={number} value={String(number)}>
-            {label('panel.edition', { number, day: shownDay(effectiveFrom) })}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Field.Root>
+    <Box style={{ flex: '0 1 16rem' }}>
+      <Field.Root name={name}>
+        <Field.Label>{label(`panel.${name}`)}</Field.Label>
+        <SingleSelect value={String(value)} onChange={(chosen) => onChange(Number(chosen))}>
+          {editions.map(({ number, effectiveFrom }) => (
+            <SingleSelectOption key={number} value={String(number)}>
+              {label('panel.edition', { number, day: shownDay(effectiveFrom) })}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+    </Box>
   );
 };
 
