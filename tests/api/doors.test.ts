@@ -96,6 +96,9 @@ const LISTS = [
   '/api/cchc/procedures/1.000894',
   '/api/cchc/procedures/1.000894?edition=1',
   '/api/cchc/fields',
+  '/api/cchc/search?q=bimat',
+  '/api/cchc/search?q=cong khai',
+  '/api/cchc/suggest?q=bima',
 ];
 
 const variants = (path: string) => {
@@ -138,7 +141,7 @@ describe('what is not public', () => {
 
   it('is not in GraphQL, not even as a number', async () => {
     const { text } = await graphql(
-      '{ cchcNews(q: "bimat") { data { title lead } meta { pagination { total } } } all: cchcNews { data { title lead source } } cchcDocuments { data { title agency } } cchcProcedures { data { name } } }',
+      '{ cchcNews(q: "bimat") { data { title lead } meta { pagination { total } } } all: cchcNews { data { title lead source } } cchcDocuments { data { title agency } } cchcProcedures { data { name } } cchcSearch(q: "bimat") { data { hits { title excerpt } } } }',
     ).expect(200);
     expect(text).not.toMatch(SECRET);
     expect(JSON.parse(text).data.cchcNews.meta.pagination.total).toBe(0);
@@ -310,6 +313,9 @@ describe('every public answer', () => {
     ['/procedures/:code', '/procedures/1.000894?edition=1'],
     ['/procedures/:code/history', '/procedures/1.000894/history'],
     ['/fields', '/fields?unit=18586'],
+    ['/search', '/search?q=cong khai&unit=18586'],
+    ['/search', '/search?q=khong co gi ca'],
+    ['/suggest', '/suggest?q=cong kh'],
   ];
 
   it.each(PATHS)('of %s holds no key that its contract does not name: %s', async (door, path) => {

@@ -280,6 +280,7 @@ describe('the schema', () => {
       'cchcNewsItem',
       'cchcProcedure',
       'cchcProcedures',
+      'cchcSearch',
       'cchcTopics',
       'cchcUnit',
       'cchcUnits',

@@ -12,6 +12,7 @@ interface Schema {
   type?: string;
   enum?: string[];
   format?: string;
+  pattern?: string;
   items?: Schema;
   anyOf?: Schema[];
   properties?: Record<string, Schema>;
@@ -78,7 +79,9 @@ const samples = ({ name, schema }: Parameter): string[] => {
   if (schema.format === 'date') return ['2026-06-14'];
   if (schema.format === 'date-time') return ['2026-06-14T08:00:00+07:00'];
   if (schema.type === 'integer') return [String(schema.minimum ?? 1)];
-  return [name === 'unit' ? '18586' : 'mau'];
+  if (name === 'unit') return ['18586'];
+  const fits = new RegExp(schema.pattern ?? '');
+  return [['mau', '2026'].find((text) => fits.test(text)) ?? 'mau'];
 };
 const blank = { in: 'query', required: false } as const;
 
@@ -103,7 +106,9 @@ it('describes every public door and no other', () => {
     '/procedures',
     '/procedures/{code}',
     '/procedures/{code}/history',
+    '/search',
     '/sitemap.xml',
+    '/suggest',
     '/topics',
     '/units',
     '/units/{code}',

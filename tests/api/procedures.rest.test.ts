@@ -120,6 +120,16 @@ describe('the list', () => {
     expect((await detail('/procedures/1.000002')).notice).toBe('Thủ tục này đã bãi bỏ.');
   });
 
+  it('keeps to when the public text changed, to the hour', async () => {
+    const found = async (bound: string, hours: number) => {
+      const moment = new Date(Date.now() + hours * 60 * 60 * 1000).toISOString();
+      const { body } = await get(`/procedures?filters[updatedAt][${bound}]=${moment}`).expect(200);
+      return (body.data as { code: string }[]).some(({ code }) => code === CODE);
+    };
+    expect([await found('$gte', -1), await found('$lte', -1)]).toEqual([true, false]);
+    expect([await found('$gte', 1), await found('$lte', 1)]).toEqual([false, true]);
+  });
+
   it('refuses what it does not know', async () => {
     const { body } = await get('/procedures?filters[ten]=x').expect(400);
     expect(body.error.details.fields[0]).toMatchObject({

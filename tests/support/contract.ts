@@ -24,6 +24,8 @@ export const ANSWERS = {
   '/fields': list(contracts.fieldItem, contracts.siteMeta),
   '/documents': list(contracts.documentItem, contracts.siteMeta),
   '/documents/:slug': one(contracts.documentDetail),
+  '/search': list(contracts.searchGroup, contracts.searchListMeta),
+  '/suggest': list(contracts.suggestion, contracts.siteMeta),
 } satisfies Record<string, z.ZodType>;
 
 /** Every refusal, whatever door it comes from. */

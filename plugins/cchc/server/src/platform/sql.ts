@@ -25,7 +25,7 @@ export const linkTable = (strapi: Core.Strapi, uid: string, attribute: string): 
 export const rows = async <T>(
   strapi: Core.Strapi,
   sql: string,
-  values: readonly (string | number)[],
+  values: readonly (string | number | Date)[],
 ): Promise<T[]> => {
   const result: unknown = strapi.db.inTransaction()
     ? await strapi.db.transaction(({ trx }) => trx.raw(sql, [...values]))

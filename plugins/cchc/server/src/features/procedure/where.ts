@@ -71,13 +71,12 @@ const changedWithin = async (strapi: Core.Strapi, { gte, lte }: { gte?: string; 
     ...(gte ? [{ sql: 'max(at) >= ?', moment: gte }] : []),
     ...(lte ? [{ sql: 'max(at) <= ?', moment: lte }] : []),
   ];
-  const sqlite = strapi.db.dialect.client === 'sqlite';
   const found = await rows<{ document: string }>(
     strapi,
     `select document from cchc_changes where type = ? group by document
       having ${bounds.map(({ sql }) => sql).join(' and ')}`,
-    // SQLite keeps moments as milliseconds.
-    ['procedure', ...bounds.map(({ moment }) => (sqlite ? Date.parse(moment) : moment))],
+    // As dates: PostgreSQL drops the offset of a text, and refuses years before 1 and after 9999.
+    ['procedure', ...bounds.map(({ moment }) => new Date(moment))],
   );
   return { documentId: { $in: found.map(({ document }) => document) } };
 };
