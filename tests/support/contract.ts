@@ -57,7 +57,7 @@ export const strangeKeys = (shape: unknown, value: unknown, path = '$'): string[
   if (typeof value === 'object' && value !== null) {
     if (shape instanceof z.ZodRecord) {
       return Object.entries(value).flatMap(([key, inner]) =>
-        shape.keyType.safeParse(key).success
+        z.safeParse(shape.keyType, key).success
           ? strangeKeys(shape.valueType, inner, within(path, key))
           : [within(path, key)],
       );
