@@ -95,11 +95,14 @@ const LISTS = [
   '/api/cchc/procedures?q=bimat',
   '/api/cchc/procedures/1.000894',
   '/api/cchc/procedures/1.000894?edition=1',
+  '/api/cchc/procedures/1.000894.jsonld',
   '/api/cchc/fields',
   '/api/cchc/search?q=bimat',
   '/api/cchc/search?q=cong khai',
   '/api/cchc/suggest?q=bima',
 ];
+
+const PAGES = ['/cchc/news', '/cchc/procedures', '/cchc/procedures/1.000894'];
 
 const variants = (path: string) => {
   const join = path.includes('?') ? '&' : '?';
@@ -107,7 +110,7 @@ const variants = (path: string) => {
 };
 
 describe('what is not public', () => {
-  it.each([...LISTS.flatMap(variants), '/cchc/news'])('is not in %s', async (path) => {
+  it.each([...LISTS.flatMap(variants), ...PAGES])('is not in %s', async (path) => {
     const { text } = await get(path).expect(200);
     expect(text).not.toMatch(SECRET);
   });

@@ -105,6 +105,7 @@ it('describes every public door and no other', () => {
     '/openapi.json',
     '/procedures',
     '/procedures/{code}',
+    '/procedures/{code}.jsonld',
     '/procedures/{code}/history',
     '/search',
     '/sitemap.xml',

@@ -30,6 +30,7 @@ const DOORS = [
   ['/openapi.json', 'openapi.find'],
   ['/procedures', 'procedures.find'],
   ['/procedures/:code', 'procedures.findOne'],
+  ['/procedures/:code.jsonld', 'linked-procedures.findOne'],
   ['/procedures/:code/history', 'editions.find'],
   ['/ready', 'open to all'],
   ['/search', 'search.find'],
@@ -40,7 +41,13 @@ const DOORS = [
   ['/units/:code', 'units.findOne'],
 ];
 /** What is served beside the API, to browsers. */
-const PAGES = ['/cchc/news', '/cchc/news/:slug', '/cchc/widgets.js'];
+const PAGES = [
+  '/cchc/news',
+  '/cchc/news/:slug',
+  '/cchc/procedures',
+  '/cchc/procedures/:code',
+  '/cchc/widgets.js',
+];
 /** The key of one record that is there, by the first part of its path. */
 const KEYS: Record<string, string> = {
   news: 'tin-thu',
