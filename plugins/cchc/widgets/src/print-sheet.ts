@@ -53,37 +53,42 @@ function addRules(): void {
  */
 export class PrintSheet implements ReactiveController {
   private place: HTMLElement | undefined;
-  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private waiting = 0;
 
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & { isConnected: boolean },
     private readonly content: () => TemplateResult | null,
   ) {
     host.addController(this);
   }
 
-  /** After the page has been painted: readers wait for that, not for the sheet. */
+  hostConnected(): void {
+    addEventListener('beforeprint', this.refresh);
+  }
+
+  /** The first sheet waits until the page is painted: readers wait for that, not for the sheet. */
   hostUpdated(): void {
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.refresh());
+    cancelAnimationFrame(this.waiting);
+    if (this.place) this.refresh();
+    else this.waiting = requestAnimationFrame(() => setTimeout(this.refresh));
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.waiting);
+    cancelAnimationFrame(this.waiting);
+    removeEventListener('beforeprint', this.refresh);
     this.remove();
   }
 
   print(): void {
-    clearTimeout(this.waiting);
     this.refresh();
     window.print();
   }
 
-  private refresh(): void {
-    const content = this.content();
+  private readonly refresh = (): void => {
+    const content = this.host.isConnected ? this.content() : null;
     if (content) render(content, this.root());
     else this.remove();
-  }
+  };
 
   private root(): ShadowRoot {
     if (this.place?.shadowRoot) return this.place.shadowRoot;
