@@ -5,7 +5,11 @@ import { type ProcedureApi, startProcedureApi } from '../support/procedure-api';
 import { BIRTH_AGAIN, PROCEDURES } from '../support/procedure-samples';
 
 const NO_COPY = 'Trường hợp không còn bản sao, chỉ có giấy tờ khác';
-const DECLARATION = 'Tờ khai đăng ký lại khai sinh';
+const PAPERS_OF_HER_CASE = [
+  'Tờ khai đăng ký lại khai sinh',
+  'Giấy tờ có họ tên, ngày sinh: học bạ, bằng cấp, sổ hộ khẩu cũ',
+  'Căn cước hoặc hộ chiếu còn giá trị',
+];
 const SHEET = '[data-cchc-sheet]';
 
 let api: ProcedureApi;
@@ -83,6 +87,9 @@ describe('a citizen with a keyboard', () => {
     await page.keyboard.press('Enter');
     await page.locator('body[data-printed]').waitFor();
     expect(await page.locator(SHEET).isVisible()).toBe(false); // it is for paper only
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('heading', { name: 'Giấy tờ cần mang' }).waitFor();
+    expect(await sheetPapers()).toEqual(PAPERS_OF_HER_CASE);
   }, 90_000);
 
   it('goes back step by step to where she came from', async () => {
@@ -210,13 +217,10 @@ describe('the page of a procedure', () => {
 describe('the printed checklist', () => {
   it('holds exactly the papers of the chosen case, and nothing else of the page', async () => {
     await open(`#cchc-procedure=${BIRTH_AGAIN}&case=k2`);
-    await page.locator(SHEET).waitFor({ state: 'attached' });
+    await heading('Cần mang giấy tờ gì?').waitFor();
     await page.emulateMedia({ media: 'print' });
-    expect(await sheetPapers()).toEqual([
-      DECLARATION,
-      'Giấy tờ có họ tên, ngày sinh: học bạ, bằng cấp, sổ hộ khẩu cũ',
-      'Căn cước hoặc hộ chiếu còn giá trị',
-    ]);
+    await page.locator(SHEET).waitFor();
+    expect(await sheetPapers()).toEqual(PAPERS_OF_HER_CASE);
     expect(await page.locator(`${SHEET} .tick`).count()).toBe(3);
     expect(await page.locator(`${SHEET} .case`).innerText()).toBe(NO_COPY);
     expect(await page.locator(`${SHEET} .address`).innerText()).toBe(page.url());
@@ -228,11 +232,28 @@ describe('the printed checklist', () => {
 
   it('is gone with the procedure, so that the list prints as a page', async () => {
     await open(`#cchc-procedure=${BIRTH_AGAIN}`);
-    await page.locator(SHEET).waitFor({ state: 'attached' });
-    await page.getByRole('button', { name: 'Quay lại danh sách' }).click();
-    await page.getByText('Có 11 thủ tục.').waitFor();
-    expect(await page.locator(SHEET).count()).toBe(0);
+    await heading('Cần mang giấy tờ gì?').waitFor();
     await page.emulateMedia({ media: 'print' });
+    await page.locator(SHEET).waitFor();
+    await page.evaluate(() => (location.hash = ''));
+    await widget().waitFor();
+    expect(await page.locator(SHEET).count()).toBe(0);
+  }, 60_000);
+});
+
+describe('a printer', () => {
+  it('gets the sheet alone, and the page is as before afterwards', async () => {
+    await open(`#cchc-procedure=${BIRTH_AGAIN}&case=k2`);
+    await heading('Cần mang giấy tờ gì?').waitFor();
+    await page.evaluate(() => {
+      const seen = document.documentElement.dataset;
+      addEventListener('beforeprint', () => {
+        seen.sheets = String(document.querySelectorAll('[data-cchc-sheet]').length);
+      });
+    });
+    await page.pdf({ format: 'A4' });
+    expect(await page.evaluate(() => document.documentElement.dataset.sheets)).toBe('1');
+    expect(await page.locator(SHEET).count()).toBe(0);
     expect(await widget().isVisible()).toBe(true);
   }, 60_000);
 });

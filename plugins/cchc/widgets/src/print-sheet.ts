@@ -49,44 +49,53 @@ function addRules(): void {
 
 /**
  * What is printed instead of the site's page while the host has something to print. It hangs at the
- * end of the body: from inside a widget the page around it could not be hidden.
+ * end of the body: from inside a widget the page around it could not be hidden. It is there only
+ * while the page is being printed.
  */
 export class PrintSheet implements ReactiveController {
+  private readonly paper = matchMedia('print');
   private place: HTMLElement | undefined;
-  private waiting = 0;
 
   constructor(
-    private readonly host: ReactiveControllerHost & { isConnected: boolean },
+    private readonly host: ReactiveControllerHost & Node,
     private readonly content: () => TemplateResult | null,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    addEventListener('beforeprint', this.refresh);
+    addEventListener('beforeprint', this.show);
+    addEventListener('afterprint', this.follow);
+    // Safari before 14 knows no addEventListener here, and before 13 no beforeprint.
+    this.paper.addListener(this.follow);
+    this.follow();
   }
 
-  /** The first sheet waits until the page is painted: readers wait for that, not for the sheet. */
   hostUpdated(): void {
-    cancelAnimationFrame(this.waiting);
-    if (this.place) this.refresh();
-    else this.waiting = requestAnimationFrame(() => setTimeout(this.refresh));
+    // An update may still come after the host has left the page.
+    if (this.host.isConnected && (this.place || this.paper.matches)) this.show();
   }
 
   hostDisconnected(): void {
-    cancelAnimationFrame(this.waiting);
-    removeEventListener('beforeprint', this.refresh);
+    removeEventListener('beforeprint', this.show);
+    removeEventListener('afterprint', this.follow);
+    this.paper.removeListener(this.follow);
     this.remove();
   }
 
   print(): void {
-    this.refresh();
+    this.show();
     window.print();
   }
 
-  private readonly refresh = (): void => {
-    const content = this.host.isConnected ? this.content() : null;
+  private readonly show = (): void => {
+    const content = this.content();
     if (content) render(content, this.root());
+    else this.remove();
+  };
+
+  private readonly follow = (): void => {
+    if (this.paper.matches) this.show();
     else this.remove();
   };
 
