@@ -7,7 +7,7 @@ const PHRASES = `
   phải làm gì; phải làm sao; làm thế nào; làm như thế nào; như thế nào; thế nào; làm sao; ra sao;
   ở đâu; tại đâu; chỗ nào; nơi nào; đến đâu; bao lâu; mất bao lâu; bao nhiêu tiền; bao nhiêu ngày;
   bao nhiêu; mấy ngày; khi nào; bao giờ; có phải; có cần; có được; được không; phải không; hay không;
-  có mất tiền không; có sao không; hồ sơ; giấy tờ; gồm những gì; gồm gì; là gì; cho tôi hỏi;
+  có mất tiền không; có sao không; gồm những gì; gồm gì; là gì; cho tôi hỏi;
   cho em hỏi; cho hỏi; xin hỏi; muốn hỏi; hướng dẫn; thủ tục hành chính; thủ tục; ở xã; ở phường;
   tại xã; tại phường; thì sao`
   .split(';')
@@ -21,17 +21,25 @@ const accentedWords = (text: string) => new Set(wordsOf(text).map(({ accented })
 const WEAK = accentedWords(
   `làm xin muốn cần phải được bị để thì là mà và với của cho về theo khi nếu do bởi vì tại ở từ đến
    trong trên những các cái chiếc việc này kia đó ấy đang sẽ rồi nữa cũng chỉ vẫn còn hay hoặc không
-   có gì nào sao ai tôi em mình tớ anh chị cô chú bác cháu ạ nhé vậy đi thủ tục giải quyết đối`,
+   có gì nào sao ai tôi mình tớ ạ nhé vậy đi giờ lâu vừa đối`,
 );
 
 /** These are the very thing in some names, so they weigh a little more. */
-const HALF = accentedWords('giấy tờ con người nhà đơn cấp mới lấy ngoài bản ông bà một cũ');
+const HALF = accentedWords(
+  `giấy tờ hồ sơ người nhà đơn cấp mới lấy ngoài bản một cũ
+   con cháu bé bố mẹ cha ba má vợ chồng ông bà anh chị em cô chú bác`,
+);
+
+/** Two words that mean next to nothing together, though each means something elsewhere. */
+const HOLLOW = ['giấy tờ', 'hồ sơ', 'giải quyết', 'liên quan'].map(wordsOf);
 
 /** The same, for questions typed without accents: only those that cannot be another word. */
 const PLAIN_WEAK = new Set(
   'lam xin muon phai duoc bi thi la va voi cua theo khi neu gi nao em nhe o cho khong'.split(' '),
 );
-const PLAIN_HALF = new Set('giay con nguoi don cap moi lay ngoai can de cu'.split(' '));
+const PLAIN_HALF = new Set(
+  'giay con chau nguoi don cap moi lay ngoai can de cu me vo chong ong'.split(' '),
+);
 
 /** True when the word of a question, typed with accents or without, may mean this one. */
 export const means = (asked: Word, { token, accented }: Word): boolean =>
@@ -49,6 +57,17 @@ export const fillerLength = (words: readonly Word[], at: number): number => {
   }
   return 0;
 };
+
+/** Whether this word and the next one, or the one before, are hollow together. */
+export const isHollow = (words: readonly Word[], at: number): boolean =>
+  HOLLOW.some((two) =>
+    [at - 1, at].some((start) =>
+      two.every((word, offset) => {
+        const asked = words[start + offset];
+        return asked !== undefined && means(asked, word);
+      }),
+    ),
+  );
 
 /** The share of its weight that a word keeps. `plain`: typed without accents. */
 export const share = ({ token, accented }: Word, plain = false): number => {

@@ -20,6 +20,10 @@ export interface Posting {
 }
 
 const NONE: readonly Posting[] = [];
+/** A word that stands for what so many others do is a kind of thing, such as a foreign country. */
+const MOST_ALIKE = 12;
+
+const keyOf = (words: readonly Word[]) => words.map(({ token }) => token).join(' ');
 
 /** How often each of many things occurs. */
 const createCounter = () => {
@@ -108,6 +112,8 @@ export const createHeadIndex = () => {
   const numbered = new Map<number, (readonly [Name, number])[]>();
   const expansions = new Map<number, Expansion[]>();
   const byFirstWord = new Map<string, Set<Expansion>>();
+  /** Expressions by what they stand for: `sổ đỏ` and `bìa đỏ` are two words for one paper. */
+  const byMeaning = new Map<string, Set<Expansion>>();
   const names = createNames();
   const rarities = new Map<string, number>();
 
@@ -126,6 +132,7 @@ export const createHeadIndex = () => {
     entries.delete(id);
     for (const expansion of expansions.get(id) ?? []) {
       byFirstWord.get(expansion.words[0]?.token ?? '')?.delete(expansion);
+      for (const meaning of expansion.meanings) byMeaning.get(keyOf(meaning))?.delete(expansion);
     }
     expansions.delete(id);
   };
@@ -136,6 +143,10 @@ export const createHeadIndex = () => {
     for (const expansion of all) {
       const first = expansion.words[0]?.token ?? '';
       byFirstWord.set(first, (byFirstWord.get(first) ?? new Set()).add(expansion));
+      for (const meaning of expansion.meanings) {
+        const key = keyOf(meaning);
+        byMeaning.set(key, (byMeaning.get(key) ?? new Set()).add(expansion));
+      }
     }
   };
 
@@ -176,6 +187,11 @@ export const createHeadIndex = () => {
       names.spelling.near(token).filter((word) => names.postings.has(word)),
     /** Expressions that begin with this word. */
     expansions: (first: string): readonly Expansion[] => [...(byFirstWord.get(first) ?? [])],
+    /** Other expressions that stand for the same, unless they are too many to mean one thing. */
+    alike: (meaning: readonly Word[]): (readonly Word[])[] => {
+      const all = [...(byMeaning.get(keyOf(meaning)) ?? [])].map(({ words }) => words);
+      return all.length > MOST_ALIKE ? [] : all;
+    },
     rarity,
     /** What a word of a question or a meaning weighs. `plain`: typed without accents. */
     weight: (word: Word, plain = false): number => share(word, plain) * rarity(word.token),

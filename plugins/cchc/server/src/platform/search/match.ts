@@ -12,6 +12,8 @@ export interface Match {
   ofName: number;
   /** The share of what was found that stands in one row. */
   inRow: number;
+  /** How much of each part of the question the name holds. */
+  shares: readonly number[];
 }
 
 /** Names that hold less of the question than this are none of its answers. */
@@ -84,9 +86,10 @@ const findReading = (
       }
     }
   }
-  // Half of an expression is far less than half of what it means.
+  // Half of what an expression stands for is far less than half of its meaning.
+  const power = factor < 1 ? 2 : 1;
   for (const number of touched) {
-    note(sheet, part, number, factor * (sheet.sums[number] ?? 0) ** 2);
+    note(sheet, part, number, factor * (sheet.sums[number] ?? 0) ** power);
   }
   for (const number of touched) sheet.sums[number] = 0;
 };
@@ -99,7 +102,12 @@ const bits = (places: number): number[] => {
   return found;
 };
 
-const describe = (index: HeadIndex, name: Name, ofQuestion: number, places: number): Match => {
+const describe = (
+  index: HeadIndex,
+  name: Name,
+  { ofQuestion, shares }: Pick<Match, 'ofQuestion' | 'shares'>,
+  places: number,
+): Match => {
   let [asked, all] = [0, 0];
   for (let position = 0; position < name.core; position += 1) {
     const weight = (name.shares[position] ?? 0) * index.rarity(name.words[position]?.token ?? '');
@@ -111,6 +119,7 @@ const describe = (index: HeadIndex, name: Name, ofQuestion: number, places: numb
   return {
     name,
     ofQuestion,
+    shares,
     ofName: all > 0 ? asked / all : 0,
     inRow: found.length > 1 ? neighbours / (found.length - 1) : 0,
   };
@@ -141,7 +150,8 @@ export const matchNames = (index: HeadIndex, { parts, plain }: Question): Match[
     }
     const ofQuestion = sum / total;
     if (ofQuestion < LEAST_OF_QUESTION) continue;
-    matches.push(describe(index, name, ofQuestion, sheet.places[number] ?? 0));
+    const shares = sheet.shares.map((row) => row[number] ?? 0);
+    matches.push(describe(index, name, { ofQuestion, shares }, sheet.places[number] ?? 0));
   }
   return matches;
 };

@@ -39,6 +39,8 @@ export interface Name {
   shares: readonly number[];
   /** So many of the words say what it is; what follows are conditions and places. */
   core: number;
+  /** Words that make it a special case, such as `lưu động`: it is meant only when they are asked. */
+  special: readonly string[];
   entry?: Entry;
   phrase?: Phrase;
 }
@@ -57,6 +59,18 @@ const SHORTEST_CORE = 2;
 /** More words than these no question holds; matching keeps them as bits of one number. */
 const LONGEST_CORE = 31;
 
+/** What makes a procedure a variant of a plain one. */
+const SPECIAL = ['nước ngoài', 'lưu động', 'biên giới', 'ngoại giao', 'lực lượng vũ trang'].map(
+  (text) => wordsOf(text).map(({ token }) => token),
+);
+
+const specialIn = (words: readonly Word[]): string[] => {
+  const text = ` ${words.map(({ token }) => token).join(' ')} `;
+  return SPECIAL.filter((special) => text.includes(` ${special.join(' ')} `)).map((special) =>
+    special.join(' '),
+  );
+};
+
 const named = (
   kind: Name['kind'],
   words: readonly Word[],
@@ -67,6 +81,7 @@ const named = (
   words,
   shares: words.map((word) => share(word)),
   core: Math.min(core < SHORTEST_CORE ? words.length : core, LONGEST_CORE),
+  special: kind === 'title' ? specialIn(words) : [],
   ...of,
 });
 

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/types';
 
 import { inTurn } from '../changes';
 import type { Phrase } from './names';
-import { liveRows, type SearchRow, writeRows } from './rows';
+import { liveRows, writeRows } from './rows';
+import type { SearchRow } from './store';
 
 /** The type of the rows that hold phrases; no record is of it. */
 export const PHRASE = 'phrase';

@@ -1,5 +1,5 @@
 import { parseCode } from '../../../../shared/procedure';
-import { fillerLength, means, share } from './filler';
+import { fillerLength, isHollow, means, share } from './filler';
 import type { HeadIndex } from './head-index';
 import { soundingLike, withoutKeys } from './spelling';
 import { hasAccents, type Word, wordsOf } from './words';
@@ -33,7 +33,14 @@ export interface Question {
 }
 
 const MOST_WORDS = 24;
+/** So many words are looked at that begin like the last one, and so many are tried. */
+const BEGINNINGS = 400;
 const COMPLETIONS = 24;
+const HOLLOW_SHARE = 0.3;
+/** A word that no name knows tells nothing about which one is meant. */
+const UNKNOWN_SHARE = 0.4;
+/** Another word for what was asked for. */
+const ALIKE = 0.85;
 /** What a span of several words weighs against the sum of its meaning's. */
 const SPAN_SHARE = 0.7;
 
@@ -76,12 +83,18 @@ const respelled = (index: HeadIndex, words: readonly Word[], at: number): Readin
     .map(([one, factor]) => ({ words: [asWord(one)], factor }));
 };
 
-const completed = (index: HeadIndex, { token }: Word): Reading[] => {
+/** Words that the last one may become; those first that make a known expression. */
+const completed = (index: HeadIndex, words: readonly Word[], at: number): Reading[] => {
+  const token = words[at]?.token ?? '';
+  const before = neighbour(index, words[at - 1]);
+  const fits = (one: string) => before !== undefined && index.knowsPair(before, one);
+  const all = index.beginning(token, BEGINNINGS).filter((one) => one !== token);
+  const chosen = [...all.filter(fits), ...all.filter((one) => !fits(one))].slice(0, COMPLETIONS);
   const factor = index.knows(token) ? 0.5 : 0.85;
-  return index
-    .beginning(token, COMPLETIONS)
-    .filter((one) => one !== token)
-    .map((one) => ({ words: [asWord(one)], factor }));
+  return chosen.map((one) => ({
+    words: [asWord(one)],
+    factor: before === undefined || fits(one) ? factor : factor * 0.8,
+  }));
 };
 
 interface Span {
@@ -121,6 +134,9 @@ const spanPart = (
     readings: [
       { words, factor: 1 },
       ...meanings.map((meaning) => ({ words: meaning, factor: 0.95 })),
+      ...meanings.flatMap((meaning) =>
+        index.alike(meaning).map((other) => ({ words: other, factor: ALIKE })),
+      ),
     ],
     essential: true,
     open: false,
@@ -142,15 +158,19 @@ const partsOf = (index: HeadIndex, words: readonly Word[], plain: boolean): Part
     if (span) parts.push(spanPart(index, part, span.meanings, plain));
     else if (word) {
       const last = at === words.length - 1;
-      const essential = share(word, plain) > 0.5;
+      const hollow = isHollow(words, at);
+      const essential = !hollow && share(word, plain) > 0.5;
+      const readings = [
+        { words: [word], factor: 1 },
+        // A word that says little is not worth a guess.
+        ...(essential ? respelled(index, words, at) : []),
+        ...(last ? completed(index, words, at) : []),
+      ];
+      const unknown = readings.length === 1 && !index.knows(word.token);
+      const kept = hollow ? HOLLOW_SHARE : unknown ? UNKNOWN_SHARE : 1;
       parts.push({
-        weight: index.weight(word, plain),
-        readings: [
-          { words: [word], factor: 1 },
-          // A word that says little is not worth a guess.
-          ...(essential ? respelled(index, words, at) : []),
-          ...(last ? completed(index, word) : []),
-        ],
+        weight: index.weight(word, plain) * kept,
+        readings,
         essential,
         open: last,
       });

@@ -20,7 +20,7 @@ const KIND: Record<Name['kind'], number> = {
   title: 1,
   phrase: 0.97,
   keyword: 0.6,
-  'out-of-scope': 0,
+  'out-of-scope': 0.97,
 };
 /** Each further record that a phrase names stands a little behind the one before. */
 const NEXT = 0.985;
@@ -44,10 +44,22 @@ export const levelFactor = ({ levels }: Pick<Entry, 'levels'>, level: string | u
   return LEVEL_FACTORS[at] ?? OTHER_LEVEL;
 };
 
+const SURELY_SAID = 0.95;
+/** A special case that was not asked for stands behind the plain one. */
+const UNASKED = 0.82;
+/** A phrase counts towards the whole of what was asked only when it was asked for itself. */
+const SAID = 0.75;
+/** How far other names of a record, which hold other parts of the question, lift it. */
+const LIFT = 0.8;
+
 const scoreOf = ({ name: { kind, phrase }, ofQuestion, ofName, inRow }: Match): number => {
-  const whole = kind === 'phrase' ? ofName ** 1.5 : 0.5 + 0.5 * ofName;
-  return KIND[kind] * (phrase?.weight ?? 1) * ofQuestion ** 1.3 * (0.92 * whole + 0.08 * inRow);
+  const whole = kind === 'phrase' || kind === 'out-of-scope' ? ofName ** 1.5 : 0.4 + 0.6 * ofName;
+  return KIND[kind] * (phrase?.weight ?? 1) * ofQuestion ** 1.3 * (0.88 * whole + 0.12 * inRow);
 };
+
+/** The words of all readings of a question. */
+const textOf = ({ parts }: Question): string =>
+  ` ${parts.flatMap(({ readings }) => readings.map(({ words }) => words.map(({ token }) => token).join(' '))).join(' ')} `;
 
 /** Among equals the fuller match, so that the order of loading decides nothing. */
 const better = (a: Candidate | undefined, b: Candidate) =>
@@ -56,39 +68,74 @@ const better = (a: Candidate | undefined, b: Candidate) =>
   (b.score === a.score &&
     (b.ofQuestion > a.ofQuestion || (b.ofQuestion === a.ofQuestion && b.ofName > a.ofName)));
 
+/** The records that some matches speak for, with the best match of each. */
+const createBoard = (accepts: (entry: Entry) => boolean, level: string | undefined) => {
+  const best = new Map<number, Candidate>();
+  /** Of each part of the question the most that any name of the record holds. */
+  const held = new Map<number, number[]>();
+  return {
+    offer: (entry: Entry, { ofQuestion, ofName, name, shares }: Match, score: number) => {
+      if (!accepts(entry)) return;
+      const candidate: Candidate = {
+        entry,
+        score: score * standing(entry, level),
+        ofQuestion,
+        ofName,
+        byPhrase: name.kind === 'phrase',
+      };
+      if (better(best.get(entry.id), candidate)) best.set(entry.id, candidate);
+      if (name.kind === 'phrase' && ofName < SAID) return;
+      const known = held.get(entry.id);
+      held.set(
+        entry.id,
+        shares.map((share, part) => Math.max(share, known?.[part] ?? 0)),
+      );
+    },
+    /** Lifts what several names of a record hold together above what the best one holds. */
+    candidates: ({ parts }: Question): Map<number, Candidate> => {
+      const total = parts.reduce((sum, { weight }) => sum + weight, 0) || 1;
+      for (const [id, candidate] of best) {
+        const shares = held.get(id) ?? [];
+        const together =
+          parts.reduce((sum, { weight }, part) => sum + weight * (shares[part] ?? 0), 0) / total;
+        if (together <= candidate.ofQuestion) continue;
+        const lift = (together / candidate.ofQuestion) ** LIFT;
+        best.set(id, { ...candidate, score: candidate.score * lift, ofQuestion: together });
+      }
+      return best;
+    },
+  };
+};
+
+/** Something that is none of our business, and how surely it was asked for. */
+export interface Refusal {
+  message: string;
+  score: number;
+}
+
 /** Records with something of the question in a name; the texts are the database's part. */
 export const rankNames = (
   index: HeadIndex,
   question: Question,
   accepts: (entry: Entry) => boolean,
   level: string | undefined,
-): { candidates: Map<number, Candidate>; outOfScope: Match | undefined } => {
-  const candidates = new Map<number, Candidate>();
-  let outOfScope: Match | undefined;
-  const offer = (entry: Entry, match: Match, score: number) => {
-    if (!accepts(entry)) return;
-    const { ofQuestion, ofName, name } = match;
-    const candidate: Candidate = {
-      entry,
-      score: score * standing(entry, level),
-      ofQuestion,
-      ofName,
-      byPhrase: name.kind === 'phrase',
-    };
-    if (better(candidates.get(entry.id), candidate)) candidates.set(entry.id, candidate);
-  };
+): { candidates: Map<number, Candidate>; refusal: Refusal | undefined } => {
+  const board = createBoard(accepts, level);
+  const asked = textOf(question);
+  let refusal: Refusal | undefined;
   for (const match of matchNames(index, question)) {
-    const { name } = match;
-    const score = scoreOf(match);
-    if (name.entry) offer(name.entry, match, score);
-    if (name.kind === 'out-of-scope') {
-      if (match.ofName > 0.95 && match.ofQuestion > (outOfScope?.ofQuestion ?? 0))
-        outOfScope = match;
+    const { kind, entry, phrase, special } = match.name;
+    const unasked = special.filter((words) => !asked.includes(` ${words} `)).length;
+    const score = scoreOf(match) * UNASKED ** unasked;
+    if (kind === 'out-of-scope') {
+      const isSaid = match.ofName > SURELY_SAID && score > (refusal?.score ?? 0);
+      if (isSaid) refusal = { message: phrase?.meanings[0] ?? '', score };
       continue;
     }
-    for (const [place, key] of (name.phrase?.keys ?? []).entries()) {
-      for (const entry of index.withKey(key)) offer(entry, match, score * NEXT ** place);
+    if (entry) board.offer(entry, match, score);
+    for (const [place, key] of (phrase?.keys ?? []).entries()) {
+      for (const one of index.withKey(key)) board.offer(one, match, score * NEXT ** place);
     }
   }
-  return { candidates, outOfScope };
+  return { candidates: board.candidates(question), refusal };
 };

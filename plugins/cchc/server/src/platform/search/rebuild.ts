@@ -3,7 +3,8 @@ import type { Core } from '@strapi/types';
 import { type Follower, inTurn, publishedTypes, type PublishedType } from '../changes';
 import { rows } from '../sql';
 import { indexPhrases } from './phrases';
-import { liveRows, rowOf, type SearchRow, writeRows } from './rows';
+import { liveRows, rowOf, writeRows } from './rows';
+import type { SearchRow } from './store';
 import { FORMAT, ROWS } from './tables';
 
 const CHUNK = 200;

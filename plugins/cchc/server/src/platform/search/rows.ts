@@ -2,7 +2,16 @@ import type { Core } from '@strapi/types';
 
 import { contentHash } from '../changes/hash';
 import { placeholders, rows } from '../sql';
-import { isPostgres, ROWS, TEXTS } from './tables';
+import {
+  identity,
+  type Identity,
+  insertRows,
+  retireRow,
+  type SearchRow,
+  updateRow,
+  type Written,
+} from './store';
+import { ROWS } from './tables';
 import { textTokens } from './words';
 
 /** What of a record is searched. Texts are plain, without tags. */
@@ -18,22 +27,6 @@ export interface SearchText {
   retired?: boolean;
 }
 
-export interface SearchRow {
-  document: string;
-  lang: string;
-  key: string;
-  title: string;
-  /** What is kept in memory beside the title; goes into the database as JSON. */
-  head: object;
-  papers: readonly string[];
-  whole: readonly string[];
-}
-
-export interface Identity {
-  document: string;
-  lang: string;
-}
-
 interface Stored extends Identity {
   id: number;
   hash: string;
@@ -41,8 +34,6 @@ interface Stored extends Identity {
 }
 
 const CHUNK = 200;
-
-const identity = ({ document, lang }: Identity) => `${document} ${lang}`;
 
 export const rowOf = (
   { document, lang, key }: Identity & { key: string },
@@ -58,10 +49,7 @@ export const rowOf = (
 ): SearchRow => {
   const names = [title, ...keywords];
   return {
-    document,
-    lang,
-    key,
-    title,
+    ...{ document, lang, key, title },
     head: { keywords, levels, field, retired },
     papers: textTokens(...names, papers),
     whole: textTokens(...names, papers, body),
@@ -97,81 +85,6 @@ const nextVersion = async (strapi: Core.Strapi): Promise<number> => {
   return Number(row?.version ?? 1);
 };
 
-/** `array_to_tsvector` takes tokens as they are, so both databases know the same ones. */
-const VECTOR = `array_to_tsvector(string_to_array(?, ' '))`;
-
-const writeTexts = async (strapi: Core.Strapi, id: number, { papers, whole }: SearchRow) => {
-  const texts = [papers.join(' '), whole.join(' ')];
-  if (isPostgres(strapi)) {
-    const sql = `update ${ROWS} set papers = ${VECTOR}, whole = ${VECTOR} where id = ?`;
-    await rows(strapi, sql, [...texts, id]);
-    return;
-  }
-  await rows(strapi, `delete from ${TEXTS} where rowid = ?`, [id]);
-  await rows(strapi, `insert into ${TEXTS} (rowid, papers, whole) values (?, ?, ?)`, [
-    id,
-    ...texts,
-  ]);
-};
-
-const updateRow = async (
-  strapi: Core.Strapi,
-  row: SearchRow,
-  { id, hash, version }: { id: number; hash: string; version: number },
-) => {
-  await rows(
-    strapi,
-    `update ${ROWS} set public_key = ?, title = ?, head = ?, hash = ?, version = ?, live = 1
-     where id = ?`,
-    [row.key, row.title, JSON.stringify(row.head), hash, version, id],
-  );
-  await writeTexts(strapi, id, row);
-};
-
-interface Changed {
-  row: SearchRow;
-  hash: string;
-}
-
-const insertRows = async (
-  strapi: Core.Strapi,
-  type: string,
-  all: readonly Changed[],
-  version: number,
-) => {
-  for (let start = 0; start < all.length; start += CHUNK) {
-    const some = all.slice(start, start + CHUNK);
-    const inserted = await rows<Identity & { id: number }>(
-      strapi,
-      `insert into ${ROWS}
-         (type, document, lang, public_key, title, head, hash, version, live)
-       values ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, 1)').join(', ')}
-       returning id, document, lang`,
-      some.flatMap(({ row, hash }) => [
-        ...[type, row.document, row.lang, row.key, row.title],
-        ...[JSON.stringify(row.head), hash, version],
-      ]),
-    );
-    // The database may give back inserted rows in any order.
-    const ids = new Map(inserted.map((one) => [identity(one), one.id]));
-    for (const { row } of some) {
-      const id = ids.get(identity(row));
-      if (id === undefined) throw new Error(`cchc: no search row for ${type} ${row.document}`);
-      if (row.whole.length > 0) await writeTexts(strapi, id, row);
-    }
-  }
-};
-
-const retire = async (strapi: Core.Strapi, id: number, version: number) => {
-  // The row stays, so that whoever follows the numbers learns of it.
-  await rows(strapi, `update ${ROWS} set live = 0, hash = '', version = ? where id = ?`, [
-    version,
-    id,
-  ]);
-  const none = { document: '', lang: '', key: '', title: '', head: {}, papers: [], whole: [] };
-  await writeTexts(strapi, id, none);
-};
-
 /**
  * Brings the rows of some documents to what they should be; what is so already stays untouched.
  * `gone`: what has no row any more. Call it inside `inTurn`. Resolves to how many rows changed.
@@ -193,16 +106,13 @@ export const writeRows = async (
   });
   if (changed.length + retired.length === 0) return 0;
   const version = await nextVersion(strapi);
-  await insertRows(
-    strapi,
-    type,
-    changed.filter(({ before }) => !before),
-    version,
-  );
+  const fresh: Written[] = [];
   for (const { row, hash, before } of changed) {
-    if (before) await updateRow(strapi, row, { id: before.id, hash, version });
+    if (before) await updateRow(strapi, before.id, { row, hash, version });
+    else fresh.push({ row, hash, version });
   }
-  for (const id of retired) await retire(strapi, id, version);
+  await insertRows(strapi, type, fresh);
+  for (const id of retired) await retireRow(strapi, id, version);
   return changed.length + retired.length;
 };
 

@@ -8,7 +8,7 @@ import type { Entry } from './names';
 import { nearestFields } from './nearest';
 import { type Question, readQuestion } from './question';
 import { type Candidate, levelFactor, rankNames, standing } from './rank';
-import { findInTexts, type PLACES } from './texts';
+import { findInTexts, PLACES } from './texts';
 
 /** On whose behalf is asked: a commune does other things itself than a province. */
 export type Level = 'commune' | 'province';
@@ -101,11 +101,14 @@ const addTexts = async (
   }
   const wanting = places.filter(({ type }) => (whole.get(type) ?? 0) < ENOUGH_NAMES);
   if (wanting.length === 0) return;
-  const demand = demandOf(question);
-  const found = await findInTexts(strapi, { ...demand, places: wanting, limit: MOST_TEXTS });
-  for (const { id, place } of found) {
+  const found = (await findInTexts(strapi, demandOf(question))).flatMap(({ id, place }) => {
     const entry = index.entry(id);
-    if (!entry) continue;
+    const isWanted = wanting.some(({ type, lang }) => entry?.type === type && entry.lang === lang);
+    return entry && isWanted ? [{ id, entry, place }] : [];
+  });
+  const rank = (place: (typeof PLACES)[number]) => PLACES.indexOf(place);
+  found.sort((a, b) => rank(a.place) - rank(b.place) || (a.entry.key < b.entry.key ? -1 : 1));
+  for (const { id, entry, place } of found.slice(0, MOST_TEXTS)) {
     const known = candidates.get(id);
     const score = PLACE_SCORES[place] * standing(entry, level);
     candidates.set(id, {
@@ -164,18 +167,11 @@ const rank = (index: HeadIndex, question: Question, { places, level }: SearchOpt
   const accepts = (entry: Entry) =>
     places.some(({ type, lang }) => entry.type === type && entry.lang === lang);
   const direct = byCode(index, question, accepts);
-  const { candidates, outOfScope } = rankNames(index, question, accepts, level);
+  const { candidates, refusal } = rankNames(index, question, accepts, level);
   for (const candidate of direct) candidates.set(candidate.entry.id, candidate);
-  const named = Math.max(
-    0,
-    ...[...candidates.values()]
-      .filter(({ entry }) => isCoded(entry))
-      .map(({ ofQuestion, ofName, byPhrase }) =>
-        // What an editor wrote for just this question stands above the refusal.
-        byPhrase && ofName >= WHOLE ? ofQuestion + 0.001 : ofQuestion,
-      ),
-  );
-  const refused = outOfScope && outOfScope.ofQuestion >= named ? outOfScope : undefined;
+  const coded = [...candidates.values()].filter(({ entry }) => isCoded(entry));
+  const best = Math.max(0, ...coded.map(({ score }) => score));
+  const refused = refusal && refusal.score > best ? refusal : undefined;
   return { direct, candidates, refused };
 };
 
@@ -208,7 +204,7 @@ export const search = async (
   return {
     hits: hits.map(asHit),
     clarify: direct.length > 0 ? [] : choicesAmong(hits, options.level).map(asHit),
-    outOfScope: refused?.name.phrase?.meanings[0],
+    outOfScope: refused?.message,
     words,
     nearestFields: () => nearestFields(index, options.q),
   };

@@ -41,44 +41,51 @@ interface Wanted {
   words: Demand;
   /** Words that stand side by side in the question do so in the text. */
   inRow: Demand | undefined;
-  places: readonly { type: string; lang: string }[];
-  limit: number;
 }
 
-/** Records whose papers, results or body hold what is wanted; the best places first, then by key. */
-export const findInTexts = async (
-  strapi: Core.Strapi,
-  { words, inRow, places, limit }: Wanted,
-): Promise<Found[]> => {
-  const postgres = isPostgres(strapi);
-  const select = (place: number, column: 'papers' | 'whole', demand: Demand) => {
-    const written = writeDemand(demand, postgres ? 'postgres' : 'sqlite');
-    return postgres
-      ? { sql: `select id, ${place} as place from ${ROWS} where ${column} @@ ?::tsquery`, written }
-      : {
-          sql: `select rowid as id, ${place} as place from ${TEXTS} where ${TEXTS} match ?`,
-          written: `${column} : ${written}`,
-        };
-  };
-  const selects = [
-    ...(inRow ? [select(0, 'papers', { all: [words, inRow] })] : []),
-    select(1, 'papers', words),
-    ...(inRow ? [select(2, 'whole', { all: [words, inRow] })] : []),
-    select(3, 'whole', words),
+type Statement = { sql: string; values: string[] };
+
+/** What `whole` holds includes `papers`, so one index finds the rows, and they say the place. */
+const onPostgres = ({ words, inRow }: Wanted): Statement => {
+  const write = (demand: Demand) => writeDemand(demand, 'postgres');
+  const both = inRow && write({ all: [words, inRow] });
+  const cases = [
+    ...(both ? [['papers', 0, both] as const] : []),
+    ['papers', 1, write(words)] as const,
+    ...(both ? [['whole', 2, both] as const] : []),
   ];
-  const found = await rows<{ id: number; place: number | string }>(
-    strapi,
-    `select r.id, min(t.place) as place
-     from (${selects.map(({ sql }) => sql).join(' union all ')}) t join ${ROWS} r on r.id = t.id
-     where r.live = 1 and (${places.map(() => '(r.type = ? and r.lang = ?)').join(' or ')})
-     group by r.id, r.type, r.public_key
-     order by place, r.public_key, r.type limit ?`,
-    [
-      ...selects.map(({ written }) => written),
-      ...places.flatMap(({ type, lang }) => [type, lang]),
-      limit,
-    ],
+  const sql = cases.map(([column, place]) => `when ${column} @@ ?::tsquery then ${place}`);
+  return {
+    sql: `select id, case ${sql.join(' ')} else 3 end as place from ${ROWS}
+      where whole @@ ?::tsquery`,
+    values: [...cases.map(([, , written]) => written), write(words)],
+  };
+};
+
+const onSqlite = ({ words, inRow }: Wanted): Statement => {
+  const both = inRow && { all: [words, inRow] };
+  const places = [
+    ...(both ? [['papers', 0, both] as const] : []),
+    ['papers', 1, words] as const,
+    ...(both ? [['whole', 2, both] as const] : []),
+    ['whole', 3, words] as const,
+  ];
+  const selects = places.map(
+    ([, place]) => `select rowid as id, ${place} as place from ${TEXTS} where ${TEXTS} match ?`,
   );
+  return {
+    sql: `select id, min(place) as place from (${selects.join(' union all ')}) group by id`,
+    values: places.map(([column, , demand]) => `${column} : ${writeDemand(demand, 'sqlite')}`),
+  };
+};
+
+/**
+ * Rows whose papers, results or body hold what is wanted, in no order. The index in memory knows
+ * what the rows are, so that no database has to join.
+ */
+export const findInTexts = async (strapi: Core.Strapi, wanted: Wanted): Promise<Found[]> => {
+  const { sql, values } = isPostgres(strapi) ? onPostgres(wanted) : onSqlite(wanted);
+  const found = await rows<{ id: number; place: number | string }>(strapi, sql, values);
   return found.flatMap(({ id, place }) => {
     const name = PLACES[Number(place)];
     return name ? [{ id: Number(id), place: name }] : [];

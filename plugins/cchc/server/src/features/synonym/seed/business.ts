@@ -1,6 +1,6 @@
 /** Kinh doanh, hợp tác xã, thuế. A line: codes, the best first | what people say. */
 export const BUSINESS = `
-1.001612 | hộ kinh doanh; đăng ký hộ kinh doanh; mở hộ kinh doanh; thành lập hộ kinh doanh; đăng ký kinh doanh; giấy đăng ký kinh doanh; giấy phép kinh doanh; xin giấy phép kinh doanh; kinh doanh cá thể; hộ cá thể; hộ kinh doanh cá thể; buôn bán nhỏ; mở quán; mở quán ăn; mở quán cà phê; mở quán nhậu; mở quán nước; mở cửa hàng; mở tiệm; mở shop; mở tạp hóa; mở cửa hàng tạp hóa; bán tạp hóa; mở tiệm tóc; mở tiệm nail; mở tiệm sửa xe; mở spa; mở xưởng; mở nhà trọ; kinh doanh nhà trọ; mở homestay; mở nhà nghỉ; bán hàng online; bán hàng trên mạng; bán hàng ngoài chợ; kinh doanh ăn uống; kinh doanh quán ăn; đăng ký bán hàng
+1.001612 | hộ kinh doanh; đăng ký hộ kinh doanh; mở hộ kinh doanh; thành lập hộ kinh doanh; đăng ký kinh doanh; giấy đăng ký kinh doanh; giấy phép kinh doanh; xin giấy phép kinh doanh; kinh doanh cá thể; hộ cá thể; hộ kinh doanh cá thể; buôn bán nhỏ; mở quán; mở quán ăn; mở quán cà phê; mở quán nhậu; mở quán nước; mở cửa hàng; mở tiệm; mở shop; mở tạp hóa; mở cửa hàng tạp hóa; bán tạp hóa; mở tiệm tóc; mở tiệm nail; mở tiệm sửa xe; mở spa; mở xưởng; mở nhà trọ; kinh doanh nhà trọ; mở homestay; mở nhà nghỉ; bán hàng online; bán hàng trên mạng; bán hàng ngoài chợ; bán hàng rong; bán nước giải khát; bán đồ ăn vặt; bán cơm; bán phở; bán quần áo; bán vật liệu xây dựng; kinh doanh ăn uống; kinh doanh quán ăn; đăng ký bán hàng
 1.001266 | đóng cửa hàng; đóng cửa quán; đóng hộ kinh doanh; nghỉ kinh doanh; nghỉ bán hàng luôn; nghỉ bán; dẹp tiệm; dẹp quán; trả giấy phép kinh doanh; hủy giấy phép kinh doanh; hủy hộ kinh doanh; giải thể hộ kinh doanh; chấm dứt kinh doanh; ngừng kinh doanh; thôi kinh doanh; không kinh doanh nữa
 1.001570 | tạm ngừng kinh doanh; tạm ngừng hộ kinh doanh; tạm nghỉ kinh doanh; tạm nghỉ bán; tạm nghỉ bán hàng; tạm đóng cửa hàng; tạm đóng cửa; kinh doanh trở lại; mở lại cửa hàng
 2.000720 | thay đổi hộ kinh doanh; thay đổi đăng ký kinh doanh; đổi tên quán; đổi tên cửa hàng; đổi tên hộ kinh doanh; đổi địa chỉ kinh doanh; chuyển địa điểm kinh doanh; đổi ngành nghề; thêm ngành nghề; bổ sung ngành nghề kinh doanh; đổi chủ hộ kinh doanh; sang quán; sang nhượng quán; thay đổi giấy phép kinh doanh
@@ -14,7 +14,7 @@ export const BUSINESS = `
 2.002029 | tạm ngừng công ty; tạm ngừng doanh nghiệp
 2.002069 | mở chi nhánh; lập văn phòng đại diện; thêm địa điểm kinh doanh công ty
 2.002041 | đổi địa chỉ công ty; đổi tên công ty; thay đổi đăng ký doanh nghiệp
-1.005280 | hợp tác xã; thành lập hợp tác xã; lập hợp tác xã; mở hợp tác xã; đăng ký hợp tác xã
+1.005280 | hợp tác xã; thành lập hợp tác xã; lập hợp tác xã; mở hợp tác xã; đăng ký hợp tác xã; hợp tác xã nông nghiệp; lập hợp tác xã nông nghiệp
 1.004982 | giải thể hợp tác xã; đóng hợp tác xã
 1.005277 | thay đổi hợp tác xã; đổi giám đốc hợp tác xã; đổi tên hợp tác xã; đổi địa chỉ hợp tác xã
 2.002638 | mất giấy hợp tác xã; cấp lại giấy chứng nhận hợp tác xã
@@ -28,7 +28,7 @@ export const BUSINESS = `
 1.008503 | đổi thông tin mã số thuế; cập nhật căn cước cho mã số thuế; thay đổi thông tin thuế
 1.008510 | khôi phục mã số thuế; mở lại mã số thuế
 1.007695 | thuế đất; thuế nhà đất; thuế đất hằng năm; thuế đất phi nông nghiệp; thuế đất ở; nộp thuế đất; miễn thuế đất; giảm thuế đất; thuế đất nông nghiệp
-1.007674 | thuế bán đất; thuế bán nhà; thuế mua bán nhà đất; thuế chuyển nhượng đất; thuế thu nhập bán đất; thuế thừa kế đất; thuế tặng cho nhà đất
+1.007674 | thuế bán đất; thuế bán nhà; thuế mua bán nhà đất; thuế chuyển nhượng đất; thuế thu nhập bán đất; thuế thừa kế đất; thuế sang tên đất; thuế thu nhập khi bán đất; thuế thu nhập khi sang tên đất; thuế tặng cho nhà đất
 1.007277 | trước bạ nhà đất; lệ phí trước bạ; lệ phí trước bạ nhà đất; lệ phí trước bạ đất; thuế trước bạ; thuế trước bạ nhà
 1.007700 | trước bạ xe; lệ phí trước bạ xe; thuế trước bạ xe máy; trước bạ ô tô; trước bạ xe máy
 1.007689 | thuế cho thuê nhà; thuế cho thuê trọ; cho thuê nhà đóng thuế; thuế nhà trọ; cho thuê phòng trọ nộp thuế

@@ -104,6 +104,17 @@ Nhật Bản | nước ngoài
 người Nhật | nước ngoài
 người Mỹ | nước ngoài
 nước Mỹ | nước ngoài
+Mỹ | nước ngoài
+nước Anh | nước ngoài
+nước Pháp | nước ngoài
+nước Đức | nước ngoài
+Nhật | nước ngoài
+Hàn | nước ngoài
+Úc | nước ngoài
+Lào | nước ngoài; Lào
+Campuchia | nước ngoài; Campuchia
+Thái Lan | nước ngoài
+Nga | nước ngoài
 người Pháp | nước ngoài
 người Đức | nước ngoài
 người Anh | nước ngoài
@@ -143,6 +154,14 @@ phô tô | bản sao
 sao y | chứng thực bản sao
 công chứng | chứng thực
 thừa kế | di sản
+sang nhượng | chuyển nhượng
+nhầm | sai
+ghi nhầm | sai; sai sót
+viết sai | sai; sai sót
+lộn | sai
+thế chấp | biện pháp bảo đảm
+cầm cố | biện pháp bảo đảm
+giải chấp | xóa thế chấp; xóa đăng ký biện pháp bảo đảm
 sang tên | thay đổi chủ; chuyển quyền
 trẻ em | dưới 14 tuổi; trẻ em
 heo | lợn
@@ -161,6 +180,27 @@ làm lại | cấp lại; đăng ký lại
 xin lại | cấp lại
 bị mất | cấp lại; bị mất
 hư | hỏng
+thất lạc | mất
+đánh rơi | mất
+đánh mất | mất
+rơi mất | mất
+rớt mất | mất
+rớt | mất
+làm mất | mất
+không tìm thấy | mất
+bị cháy | mất
+đám hiếu | khai tử
+qua đời | khai tử
+từ trần | khai tử
+dk | đăng ký
+đk | đăng ký
+đky | đăng ký
+giấy tờ nhà | giấy chứng nhận quyền sử dụng đất
+giấy tờ đất | giấy chứng nhận quyền sử dụng đất
+sổ nhà | giấy chứng nhận quyền sử dụng đất
+rẫy | đất nông nghiệp
+nương | đất nông nghiệp
+đất rẫy | đất nông nghiệp
 quán | kinh doanh
 tiệm | kinh doanh; cửa hàng
 shop | kinh doanh
@@ -184,7 +224,7 @@ giải tỏa | thu hồi đất
 nước giếng | nước dưới đất
 nước ngầm | nước dưới đất
 giếng khoan | khai thác nước dưới đất
-ghe | phương tiện thủy nội địa; tàu cá
+ghe | phương tiện thủy nội địa
 xuồng | phương tiện thủy nội địa
 đò | phương tiện thủy nội địa
 thuốc trừ sâu | thuốc bảo vệ thực vật
