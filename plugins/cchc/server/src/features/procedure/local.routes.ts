@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 import { REVIEW_LISTS } from '../../../../shared/contracts/procedure-review';
 import { type AdminRoute, expected } from '../../platform/admin-routes';
+import { confirmMany } from './local.bulk';
 import { reviewUnits } from './local.scope';
-import { confirmMany, confirmOne, findReviews, localComparison } from './local.service';
+import { confirmOne, findReviews, localComparison } from './local.service';
 
 export const READ = 'plugin::cchc.procedures.read';
 const CONFIRM = 'plugin::cchc.procedures.confirm';

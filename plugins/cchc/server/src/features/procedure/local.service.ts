@@ -2,24 +2,22 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 
 import type {
-  BulkOutcome,
   LocalComparison,
   ReviewList,
   ReviewListName,
-  ReviewRow,
 } from '../../../../shared/contracts/procedure-review';
 import { demandOwn } from '../../platform/access';
 import { inTurn, recordChanges } from '../../platform/changes';
 import { today } from '../unit';
 import { comparison } from './edition.read';
-import { type LocalWords, reasonsToLook, touchedParts } from './local.concerns';
+import { type LocalWords, touchedParts } from './local.concerns';
 import { reviewCounts, reviewRows } from './local.rows';
 import { LOCAL } from './local.schema';
 import { type Account, reviewScope, unitsFor } from './local.scope';
 import { aYearLater } from './local.writes';
 import { PROCEDURE } from './schema';
 
-interface LocalEntry extends LocalWords {
+export interface LocalEntry extends LocalWords {
   documentId: string;
   procedureCode: string;
   acknowledgedEdition: number | null;
@@ -29,7 +27,10 @@ interface LocalEntry extends LocalWords {
 
 const NONE = 'Không có phần riêng nào như vậy.';
 
-const entriesOf = (strapi: Core.Strapi, documents: readonly string[]): Promise<LocalEntry[]> =>
+export const entriesOf = (
+  strapi: Core.Strapi,
+  documents: readonly string[],
+): Promise<LocalEntry[]> =>
   strapi.db.query(LOCAL).findMany({
     where: { documentId: { $in: [...documents] } },
     populate: { unit: { select: ['code', 'name'] } },
@@ -90,7 +91,7 @@ export const findReviews = async (
   return { data, meta: { pagination, counts } };
 };
 
-const compared = (strapi: Core.Strapi, entry: LocalEntry, edition: number) =>
+export const compared = (strapi: Core.Strapi, entry: LocalEntry, edition: number) =>
   comparison(strapi, entry.procedureCode, {
     from: entry.acknowledgedEdition ?? 0,
     to: edition,
@@ -111,7 +112,7 @@ export const localComparison = async (
 };
 
 /** Past the Document Service, for many at once; the caller has asked for the right to it. */
-const acknowledge = async (
+export const acknowledge = async (
   strapi: Core.Strapi,
   confirmed: readonly { documentId: string; edition: number }[],
 ) => {
@@ -152,72 +153,4 @@ export const confirmOne = (
     if (published.edition !== edition) return false;
     await acknowledge(strapi, [{ documentId, edition }]);
     return true;
-  });
-
-const BATCH = 500;
-
-/** Everything of the account's units that waits for a look at a new edition. */
-const waiting = async (
-  strapi: Core.Strapi,
-  account: Account,
-  unit: string | undefined,
-): Promise<ReviewRow[]> => {
-  const scope = await reviewScope(strapi, account, { unit });
-  const found: ReviewRow[] = [];
-  for (;;) {
-    const page = { list: 'needs-review', limit: BATCH, offset: found.length } as const;
-    const some = await reviewRows(strapi, scope, page);
-    found.push(...some);
-    if (some.length < BATCH) return found;
-  }
-};
-
-export interface BulkRequest {
-  unit?: string | undefined;
-  /** Only these of what waits; all of it where they are not named. */
-  documentIds?: readonly string[] | undefined;
-  /** Only tells what would happen. */
-  dryRun: boolean;
-}
-
-/**
- * Confirms the overlays that a new edition does not touch: those that say nothing about the parts
- * that differ. The others are left, each with the reasons.
- * @throws 403 FOREIGN_UNIT when one of them belongs to another unit
- */
-export const confirmMany = (
-  strapi: Core.Strapi,
-  account: Account,
-  { unit, documentIds, dryRun }: BulkRequest,
-): Promise<BulkOutcome> =>
-  inTurn(strapi, async () => {
-    const allowed = await unitsFor(strapi, account, 'update');
-    if (allowed && documentIds) {
-      await demandOwn(strapi, LOCAL, { documentId: { $in: [...documentIds] } }, allowed);
-    }
-    const chosen = documentIds && new Set(documentIds);
-    const all = await waiting(strapi, account, unit);
-    const wanted = all.flatMap((row) =>
-      row.documentId !== null && (!chosen || chosen.has(row.documentId))
-        ? [{ ...row, documentId: row.documentId }]
-        : [],
-    );
-    const documents = wanted.map(({ documentId }) => documentId);
-    if (allowed) await demandOwn(strapi, LOCAL, { documentId: { $in: documents } }, allowed);
-    const entries = new Map(
-      (await entriesOf(strapi, documents)).map((entry) => [entry.documentId, entry]),
-    );
-    const confirmed: { documentId: string; edition: number }[] = [];
-    const left: BulkOutcome['left'] = [];
-    for (const { documentId, edition, code, name, unit: at, reviewDueOn } of wanted) {
-      const entry = entries.get(documentId);
-      const found = entry && (await compared(strapi, entry, edition));
-      if (!found) continue;
-      const isDue = reviewDueOn !== null && reviewDueOn <= today();
-      const reasons = reasonsToLook(entry, found, { isDue });
-      if (reasons.length === 0) confirmed.push({ documentId, edition });
-      else left.push({ documentId, unit: at, code, name, reasons });
-    }
-    if (!dryRun && confirmed.length > 0) await acknowledge(strapi, confirmed);
-    return { confirmed: confirmed.length, left };
   });
