@@ -39,7 +39,10 @@ const FEATURE_DOORS = readdirSync(new URL(`${SERVER}/features/`, import.meta.url
     target: `./${SERVER}/features/${name}`,
     from: features
       .filter((other) => other.name !== name)
-      .map((other) => `./${SERVER}/features/${other.name}/!(index).ts`),
+      .flatMap(({ name: other }) => [
+        `./${SERVER}/features/${other}/!(index).ts`,
+        `./${SERVER}/features/${other}/*/**`,
+      ]),
     message: "Import another feature through its index: '../<feature>'.",
   }));
 

@@ -9,6 +9,7 @@ import { findChromium } from './lib/chromium.mjs';
 import { readJson } from './lib/files.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { root, run, strapiEnv } from './lib/run.mjs';
+import { DATABASE_PREFIX, dropLeftDatabases } from './lib/test-databases.mjs';
 
 /** A suite that hangs is a failure, not a night without a result. */
 const SUITE_LIMIT = 15 * 60_000;
@@ -30,7 +31,8 @@ const suites = [
     name: 'api on PostgreSQL',
     project: 'api',
     args: [workers],
-    env: { CCHC_TEST_DATABASE: 'postgres' },
+    env: { CCHC_TEST_DATABASE: 'postgres', CCHC_TEST_DATABASE_PREFIX: DATABASE_PREFIX },
+    after: () => dropLeftDatabases(CCHC_TEST_POSTGRES_URL),
     missing: !CCHC_TEST_POSTGRES_URL && 'CCHC_TEST_POSTGRES_URL names no server',
   },
   {
@@ -56,7 +58,7 @@ const countsOf = (report, code) => {
   };
 };
 
-const runSuite = async ({ project, args, env }, patterns, folder) => {
+const runSuite = async ({ project, args, env, after }, patterns, folder) => {
   const outputFile = join(folder, 'report.json');
   rmSync(outputFile, { force: true });
   const jest = join(root, 'node_modules/jest/bin/jest.js');
@@ -67,6 +69,7 @@ const runSuite = async ({ project, args, env }, patterns, folder) => {
     // Jest reports on stderr; sent to standard output, it stays in order with our own lines.
     { env: { ...strapiEnv, ...env }, stdio: ['ignore', 1], timeout: SUITE_LIMIT },
   );
+  await after?.();
   return countsOf(readJson(outputFile), code);
 };
 
@@ -95,16 +98,21 @@ const main = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-test-'));
   const sum = { ...nothing };
   const lines = [];
+  // A child gets the signal from `run`; without this the next suite would start all the same.
+  let stopped;
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (stopped = signal));
   for (const suite of chosen) {
+    if (stopped) break;
     say(`\n=== ${suite.name}`);
     const counts = suite.missing ? skipSuite(suite) : await runSuite(suite, patterns, folder);
     for (const key of Object.keys(sum)) sum[key] += counts[key];
     lines.push(`${suite.name}: ${suite.missing || closingLine(counts)}`);
   }
   rmSync(folder, { recursive: true, force: true });
+  if (stopped) lines.push(`Stopped by ${stopped}.`);
 
   say(`\n${lines.join('\n')}\n\n${closingLine(sum)}`);
-  process.exit(sum.failed > 0 ? 1 : 0);
+  process.exit(sum.failed > 0 || stopped ? 1 : 0);
 };
 
 main().catch((error) => {

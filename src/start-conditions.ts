@@ -45,10 +45,18 @@ export interface DatabaseConnection {
   connection: { connectionString: string; ssl: false | { rejectUnauthorized: boolean } };
 }
 
+const isPostgresAddress = (text: string) =>
+  URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+
 /** Looks whether PostgreSQL can be reached, before Strapi fails on it in many words. */
 export const demandDatabase = async ({ client, connection }: DatabaseConnection) => {
   if (client !== 'postgres') return;
   const { connectionString, ssl } = connection;
+  if (!isPostgresAddress(connectionString)) {
+    refuseStart(
+      'DATABASE_URL is not an address like postgres://user:password@127.0.0.1:5432/cchc; signs such as # or / in the password are written as %23 or %2F.',
+    );
+  }
   const server = new Client({ connectionString, ssl, connectionTimeoutMillis: 10_000 });
   try {
     await server.connect();

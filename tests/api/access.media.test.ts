@@ -194,6 +194,12 @@ describe('folders', () => {
   });
 });
 
+it('an editor of a unit does not make the server fetch addresses, which may be its own network', async () => {
+  const urls = ['http://0.0.0.0:1/x.png'];
+  const { status, body } = await editor.post('/upload/actions/upload-from-urls').send({ urls });
+  expect([status, JSON.stringify(body)]).toEqual([403, expect.stringMatching(/FETCHED_FILE/)]);
+});
+
 it('the media library takes nothing from those who may only look', async () => {
   const viewer = await section.as('viewer', 'own');
   expect((await names(viewer))[0]).toContain('nha.png');

@@ -103,6 +103,24 @@ describe('an import is refused with file, line and reason, and writes nothing, f
     });
     expect((await run()).code).toBe(2);
   });
+
+  it('a day that is none, without naming a file', async () => {
+    const [units = ''] = await wanted();
+    expect((await run(units, '--on', '2025-02-30')).errors[0]).toMatch(/^Ngày hiệu lực/);
+  });
+
+  it('pairs that are named without --succession, or an unknown option', async () => {
+    const before = await everything();
+    const [units = '', , pairs = ''] = await wanted();
+    for (const args of [
+      [units, pairs],
+      [units, '--thu'],
+    ]) {
+      const { code, out, errors } = await run(...args);
+      expect([code, out, errors]).toEqual([2, [], [expect.stringContaining('--succession FILE')]]);
+    }
+    expect(await everything()).toEqual(before);
+  });
 });
 
 describe('units and their succession', () => {

@@ -58,6 +58,9 @@ describe.each(DOORS)('%s refuses', (door) => {
     ['start=0&limit=5', 'start'],
     ['Unit=18586', 'Unit'],
     ['slug=x', 'slug'],
+    ['constructor=x', 'constructor'],
+    ['__proto__[x]=1', '__proto__[x]'],
+    ['filters[toString]=x', 'filters[toString]'],
   ])('what it does not know: ?%s', async (query, path) => {
     const { message, details } = await refusal(`${door}?${query}`);
     expect(details.code).toBe('UNKNOWN_PARAMETER');

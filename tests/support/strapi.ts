@@ -27,7 +27,8 @@ const withServer = async (url: string, run: (client: Client) => Promise<unknown>
 };
 
 const postgres = async (server: string): Promise<Place> => {
-  const name = `cchc_test_${randomBytes(6).toString('hex')}`;
+  const { CCHC_TEST_DATABASE_PREFIX: prefix = 'cchc_test_' } = process.env;
+  const name = `${prefix}${randomBytes(6).toString('hex')}`;
   await withServer(server, (client) => client.query(`create database ${name}`));
   const url = new URL(server);
   url.pathname = `/${name}`;

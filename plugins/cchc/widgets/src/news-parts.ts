@@ -4,7 +4,8 @@ import { vietnameseDate } from './date';
 
 /** Date, topics and what the caller has to say about the unit. */
 export function metaLine(item: NewsItem, unit: TemplateResult | typeof nothing): TemplateResult {
-  const topics = item.topics.map((topic) => topic.name).join(', ');
+  // Names of topics have commas of their own: “Sáng kiến, mô hình, điển hình”.
+  const topics = item.topics.map((topic) => topic.name).join('; ');
   return html`<p class="meta" part="meta">
     <time datetime=${item.publishedAt}>${vietnameseDate(item.publishedAt)}</time>
     ${unit} ${topics ? html`<span part="topics">${topics}</span>` : nothing}

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { type ImportResult, importProcedures } from '../features/procedure';
+import { onlyFile } from './failure';
 import type { Command } from './index';
 
 const OPTIONS = {
@@ -23,7 +24,7 @@ const summary = ({ counts }: ImportResult, isTrial: boolean): string => {
 /** `import procedures FILE`: prints the counts, and each line that was refused or needs a word. */
 export const importProceduresCommand: Command = async ({ strapi, print, complain }, args) => {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  const [path] = positionals;
+  const path = onlyFile(positionals);
   if (path === undefined) {
     complain('Cho biết tệp thủ tục, ví dụ: cchc import procedures thu-tuc.xlsx --publish');
     return 2;

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { importUnits, recordUnits } from '../features/unit';
+import { onlyFile } from './failure';
 import type { Command } from './index';
 
 const OPTIONS = {
@@ -15,10 +16,14 @@ const OPTIONS = {
 const read = (path: string | undefined) =>
   path === undefined ? undefined : readFile(path, 'utf8');
 
+/** `file:line`; a bad option belongs to no file, and a cycle beyond the file to no line. */
+const placeOf = ({ file, line }: { file: string; line: number }) =>
+  [file, line].filter(Boolean).join(':');
+
 /** `import units FILE --succession FILE`: prints what was done, or every problem with its line. */
 export const importUnitsCommand: Command = async ({ strapi, print, complain }, args) => {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  const [file] = positionals;
+  const file = onlyFile(positionals);
   if (file === undefined && values.succession === undefined) {
     complain('Cho biết tệp đơn vị, ví dụ: cchc import units don-vi.csv --succession sap-nhap.csv');
     return 2;
@@ -37,8 +42,8 @@ export const importUnitsCommand: Command = async ({ strapi, print, complain }, a
 
   if (values.json) print(JSON.stringify(outcome));
   if (!outcome.ok) {
-    for (const { file: name, line, message } of outcome.problems) {
-      complain(`${name}:${line}: ${message}`);
+    for (const problem of outcome.problems) {
+      complain([placeOf(problem), problem.message].filter(Boolean).join(': '));
     }
     complain(`Không ghi gì: ${outcome.problems.length} lỗi.`);
     return 1;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { loadDemo } from './demo';
+import { explain } from './failure';
 import { importProceduresCommand } from './import-procedures';
 import { importUnitsCommand } from './import-units';
 import { rebuildSearchCommand } from './rebuild-search';
@@ -45,8 +46,9 @@ export const cli = ({ strapi }: { strapi: Core.Strapi }) => ({
     try {
       return await command.run({ strapi, ...output }, args);
     } catch (error) {
-      output.complain(error instanceof Error ? error.message : String(error));
-      return 1;
+      const { code, text } = explain(error, command.usage);
+      output.complain(text);
+      return code;
     }
   },
 });

@@ -20,12 +20,16 @@ export const QuickActions = () => {
       )}
       {can('read', 'news-item') && (
         <Link tag={RouterLink} to={listAddress('news-item')}>
-          {intl.formatMessage(message('actions.news'))}
+          {intl.formatMessage(
+            message(can('update', 'news-item') ? 'actions.news' : 'actions.news-read'),
+          )}
         </Link>
       )}
       {can('read', 'hotline') && (
         <Link tag={RouterLink} to={listAddress('hotline')}>
-          {intl.formatMessage(message('actions.hotlines'))}
+          {intl.formatMessage(
+            message(can('update', 'hotline') ? 'actions.hotlines' : 'actions.hotlines-read'),
+          )}
         </Link>
       )}
       <Link tag={RouterLink} to="/plugins/cchc">

@@ -13,12 +13,14 @@ const WORDS = {
     section: 'Cải cách hành chính',
     all: 'Tất cả tin cải cách hành chính',
     source: 'Nguồn',
+    table: 'Bảng',
     missing: 'Không mở được tin',
   },
   en: {
     section: 'Administrative reform',
     all: 'All administrative reform news',
     source: 'Source',
+    table: 'Table',
     missing: 'The item cannot be opened',
   },
 } as const;
@@ -28,9 +30,12 @@ const path = '/cchc/news';
 const shownDay = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/');
 
 /** Wide tables scroll in a frame of their own, reachable by keyboard. */
-const framed = (html: string) =>
+const framed = (html: string, name: string) =>
   html
-    .replaceAll('<table', '<div class="wide" tabindex="0" role="region" aria-label="Bảng"><table')
+    .replaceAll(
+      '<table',
+      `<div class="wide" tabindex="0" role="region" aria-label="${name}"><table`,
+    )
     .replaceAll('</table>', '</table></div>');
 
 const article = (item: NewsDetail) => {
@@ -41,7 +46,7 @@ const article = (item: NewsDetail) => {
 <p class="note"><time datetime="${item.publishedAt}">${shownDay(item.publishedAt)}</time> · ${escapeHtml(item.unit.name)}</p>
 <p><strong>${escapeHtml(item.lead)}</strong></p>
 ${cover ? `<figure><img src="${escapeHtml(cover.url)}" alt="${escapeHtml(cover.alt)}" width="${cover.width ?? ''}" height="${cover.height ?? ''}"></figure>` : ''}
-${framed(item.html)}
+${framed(item.html, WORDS[locale].table)}
 ${item.source ? `<p class="note">${WORDS[locale].source}: ${escapeHtml(item.source)}</p>` : ''}
 </article>${backLink({ path, words: WORDS }, locale)}`;
 };

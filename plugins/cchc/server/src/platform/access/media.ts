@@ -10,6 +10,9 @@ const FOLDER = 'plugin::upload.folder';
 const FOREIGN_FILE =
   'Trong số này có tệp hoặc thư mục do đơn vị khác đưa lên; bạn không được sửa, chuyển hay xóa.';
 
+const FETCHED_FILE =
+  'Không lấy tệp từ một địa chỉ mạng; hãy tải tệp về máy rồi chọn tệp đó để đưa lên.';
+
 interface Owned {
   createdBy: { id: number } | null;
 }
@@ -36,7 +39,9 @@ const everything = async (strapi: Core.Strapi, files: unknown[], folders: unknow
 
 /**
  * The media library asks the conditions for single files only. What moves or deletes many at once,
- * or a folder with all that is in it, has to lie within the account's units too.
+ * or a folder with all that is in it, has to lie within the account's units too. And the server
+ * fetches no address for such an account: Strapi's filter lets 0.0.0.0 and redirects into the
+ * server's own network pass.
  */
 export const closeMediaDoors = (strapi: Core.Strapi, descendants: Descendants) => {
   const demandOwn = async (
@@ -55,6 +60,12 @@ export const closeMediaDoors = (strapi: Core.Strapi, descendants: Descendants) =
     withCheck(controller, ['deleteMany', 'moveMany'], async ({ state, request }) => {
       const { fileIds, folderIds } = (request.body ?? {}) as Record<string, unknown>;
       await demandOwn(state, ids(fileIds), ids(folderIds));
+    }),
+  );
+  extendController(strapi, 'plugin::upload.admin-upload', (controller) =>
+    withCheck(controller, ['uploadFromUrls'], async ({ state: { user } }) => {
+      if (!user || !(await isScoped(strapi, user, 'plugin::upload.assets.update', null))) return;
+      throw new errors.PolicyError(FETCHED_FILE, { code: 'FETCHED_FILE', policy: 'own-unit' });
     }),
   );
   extendController(strapi, 'plugin::upload.admin-folder', (controller) =>

@@ -4,6 +4,8 @@ import { mergeRecords } from '../merge';
 import { type Endpoint, pathWithKey } from './endpoint';
 import { declareTypes } from './freshness';
 import { GoneError, MovedPermanently } from './errors';
+import { localeOf } from './messages';
+import { refuseInherited } from './query';
 
 export const PLUGIN = 'cchc';
 
@@ -43,6 +45,7 @@ const controllerAction =
   async (ctx) => {
     await declareTypes(strapi, ctx, endpoint.types, endpoint.dated?.(ctx.query));
     try {
+      refuseInherited(ctx.querystring, localeOf(ctx.query));
       const reply = await endpoint.respond({ strapi, query: ctx.query, params: ctx.params });
       ctx.status = 200;
       ctx.type = reply.contentType;

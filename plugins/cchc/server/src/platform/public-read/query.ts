@@ -202,6 +202,19 @@ export const createQueryParser = <F extends Filters, S extends string>(spec: Que
   };
 };
 
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/**
+ * Refuses parameters named like what every object has (`constructor`, `__proto__`): the parser of
+ * query strings leaves them out without a word, so only the raw query knows of them.
+ */
+export const refuseInherited = (querystring: string, locale: Locale): void => {
+  const fields = [...new URLSearchParams(querystring).keys()]
+    .filter((name) => name.split(/[[\]]/).some((part) => INHERITED.has(part)))
+    .map((name) => fieldError(name, 'UNKNOWN_PARAMETER', locale));
+  if (fields.length > 0) throw badRequest(fields);
+};
+
 const splitSort = <S extends string>(text: string) => {
   const [field, direction] = text.split(':');
   return { field: field as S, direction: direction === 'desc' ? 'desc' : 'asc' } as const;
