@@ -126,7 +126,7 @@ export const decisionEn: Record<DecisionKey, string> = {
   'decision.same': 'The draft says what is public already.',
   'decision.now': 'In effect; see the page of the procedure.',
   'decision.shown-on':
-    '{count, plural, =0 {On no unit’s site.} one {On the site of # unit: {names}} other {On the sites of # units: {names}}}',
+    '{count, plural, =0 {On no unit’s site.} other {Sites that show it: #, {names}}}',
   'decision.shown-on.more': '{names} and others',
   'decision.open': 'Open procedure {code}',
   'notices.title': 'New notices',
