@@ -19,7 +19,7 @@ const accentedWords = (text: string) => new Set(wordsOf(text).map(({ accented })
 
 /** Words that carry little by themselves. */
 const WEAK = accentedWords(
-  `làm xin muốn cần phải được bị để thì là mà và với của cho về theo khi nếu do bởi vì tại ở từ đến
+  `làm xin muốn cần phải được bị để thì là mà và với của cho về theo khi nếu do bởi vì tại ở đến
    trong trên những các cái chiếc việc này kia đó ấy đang sẽ rồi nữa cũng chỉ vẫn còn hay hoặc không
    có gì nào sao ai tôi mình tớ ạ nhé vậy đi giờ lâu vừa đối`,
 );

@@ -18,6 +18,8 @@ export interface Match {
 
 /** Names that hold less of the question than this are none of its answers. */
 export const LEAST_OF_QUESTION = 0.34;
+/** The whole of a question or a name, give or take a closing `y`. */
+export const WHOLE = 0.98;
 /** An accent that was typed and is another one in the name: probably another word. */
 const OTHER_ACCENT = 0.45;
 /** Accents left out in one word of a question that has them elsewhere. */

@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/types';
 
-import { parseCode } from '../../../../shared/procedure';
-import { demandOf } from './demand';
+import { choicesAmong, isCoded } from './choices';
 import { currentIndex } from './follow';
 import type { HeadIndex } from './head-index';
 import type { Entry } from './names';
 import { nearestFields } from './nearest';
 import { type Question, readQuestion } from './question';
-import { type Candidate, levelFactor, rankNames, standing } from './rank';
-import { findInTexts, PLACES } from './texts';
+import { type Candidate, rankNames } from './rank';
+import { addTexts } from './with-texts';
 
 /** On whose behalf is asked: a commune does other things itself than a province. */
 export type Level = 'commune' | 'province';
@@ -48,24 +47,10 @@ export interface SearchResult {
 }
 
 const MOST_HITS = 500;
-const MOST_CHOICES = 8;
-/** With so many names that hold the whole question, nobody wants the texts that mention it. */
-const ENOUGH_NAMES = 10;
-const MOST_TEXTS = 200;
 /** Less than this of the question in a name is chance. */
 const LEAST_OF_QUESTION = 0.45;
 /** Hits below this share of the best one's score are chance. */
 const LEAST_OF_BEST = 0.25;
-/** As good as the best one. */
-const CLOSE = 0.93;
-const WHOLE = 0.98;
-
-const PLACE_SCORES: Record<(typeof PLACES)[number], number> = {
-  'papers in a row': 0.34,
-  papers: 0.26,
-  'whole in a row': 0.2,
-  whole: 0.12,
-};
 
 const NOTHING: SearchResult = {
   hits: [],
@@ -74,8 +59,6 @@ const NOTHING: SearchResult = {
   words: [],
   nearestFields: () => [],
 };
-
-const isCoded = ({ key }: Pick<Entry, 'key'>) => parseCode(key) !== undefined;
 
 /** Rounded, so that the order of adding up decides nothing; ties by key. */
 const inOrder = (a: Candidate, b: Candidate): number =>
@@ -87,55 +70,6 @@ const inOrder = (a: Candidate, b: Candidate): number =>
     : a.entry.key < b.entry.key
       ? -1
       : 1);
-
-const addTexts = async (
-  strapi: Core.Strapi,
-  index: HeadIndex,
-  question: Question,
-  candidates: Map<number, Candidate>,
-  { places, level }: SearchOptions,
-) => {
-  const whole = new Map<string, number>();
-  for (const { entry, ofQuestion } of candidates.values()) {
-    if (ofQuestion >= WHOLE) whole.set(entry.type, (whole.get(entry.type) ?? 0) + 1);
-  }
-  const wanting = places.filter(({ type }) => (whole.get(type) ?? 0) < ENOUGH_NAMES);
-  if (wanting.length === 0) return;
-  const found = (await findInTexts(strapi, demandOf(question))).flatMap(({ id, place }) => {
-    const entry = index.entry(id);
-    const isWanted = wanting.some(({ type, lang }) => entry?.type === type && entry.lang === lang);
-    return entry && isWanted ? [{ id, entry, place }] : [];
-  });
-  const rank = (place: (typeof PLACES)[number]) => PLACES.indexOf(place);
-  found.sort((a, b) => rank(a.place) - rank(b.place) || (a.entry.key < b.entry.key ? -1 : 1));
-  for (const { id, entry, place } of found.slice(0, MOST_TEXTS)) {
-    const known = candidates.get(id);
-    const score = PLACE_SCORES[place] * standing(entry, level);
-    candidates.set(id, {
-      entry,
-      ofName: known?.ofName ?? 0,
-      byPhrase: known?.byPhrase ?? false,
-      ofQuestion: 1,
-      // A name that holds a part is helped by the text that holds the rest, never hurt.
-      score: known ? Math.max(known.score, score) + 0.1 * Math.min(known.score, score) : score,
-    });
-  }
-};
-
-const choicesAmong = (ranked: readonly Candidate[], level: Level | undefined) => {
-  const [best] = ranked;
-  if (!best || !isCoded(best.entry)) return [];
-  // The very name was asked for.
-  if (!best.byPhrase && best.ofName >= WHOLE && best.ofQuestion >= WHOLE) return [];
-  const close = ranked.filter(
-    ({ entry, score }) =>
-      isCoded(entry) &&
-      !entry.retired &&
-      score >= best.score * CLOSE &&
-      levelFactor(entry, level) === levelFactor(best.entry, level),
-  );
-  return close.length >= 3 ? close.slice(0, MOST_CHOICES) : [];
-};
 
 const asHit = ({ entry: { type, key, document, title }, score }: Candidate): Hit => ({
   type,
@@ -175,6 +109,12 @@ const rank = (index: HeadIndex, question: Question, { places, level }: SearchOpt
   return { direct, candidates, refused };
 };
 
+/** Without what is far behind the best. */
+const worthwhile = (ranked: readonly Candidate[]): Candidate[] => {
+  const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST;
+  return ranked.filter(({ score }) => score >= least);
+};
+
 /** Finds published records by what people type. The same on both databases. */
 export const search = async (
   strapi: Core.Strapi,
@@ -199,8 +139,7 @@ export const search = async (
       ({ ofQuestion, entry }) => ofQuestion >= LEAST_OF_QUESTION && !(refused && isCoded(entry)),
     )
     .sort(inOrder);
-  const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST;
-  const hits = ranked.filter(({ score }) => score >= least).slice(0, MOST_HITS);
+  const hits = worthwhile(ranked).slice(0, MOST_HITS);
   return {
     hits: hits.map(asHit),
     clarify: direct.length > 0 ? [] : choicesAmong(hits, options.level).map(asHit),
@@ -221,7 +160,8 @@ export const suggest = async (
   const { candidates, refused } = rank(index, question, options);
   return [...candidates.values()]
     .filter(
-      ({ ofQuestion, entry }) => ofQuestion >= LEAST_OF_QUESTION && !(refused && isCoded(entry)),
+      ({ ofQuestion, entry }) =>
+        ofQuestion >= LEAST_OF_QUESTION && !entry.retired && !(refused && isCoded(entry)),
     )
     .sort(inOrder)
     .slice(0, limit)
