@@ -38,16 +38,15 @@ module.exports = {
       ...common,
       displayName: 'api',
       testMatch: ['**/tests/api/**/*.test.ts'],
-      globalSetup: './tests/support/compile.ts',
+      globalSetup: './tests/support/prepare.ts',
+      globalTeardown: './tests/support/clean-up.ts',
       setupFiles: ['./tests/support/environment.ts'],
-      setupFilesAfterEnv: ['./tests/support/patience.ts'],
     },
     {
       ...common,
       displayName: 'e2e',
       testMatch: ['**/tests/e2e/**/*.test.ts'],
       setupFiles: ['./tests/support/environment.ts'],
-      setupFilesAfterEnv: ['./tests/support/patience.ts'],
     },
   ],
 };

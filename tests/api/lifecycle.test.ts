@@ -9,7 +9,7 @@ const STRAPIS_OWN = /"key":"plugin_upload_(?:metrics|media_library_default_notic
 let portal: Portal;
 
 beforeAll(async () => {
-  portal = await startPortal();
+  portal = await startPortal({ isFirstStart: true });
 });
 afterAll(() => portal.stop());
 

@@ -6,6 +6,7 @@ import {
   buildTopic,
   buildUnit,
 } from '../support/build';
+import { buildDecisionInEffect } from '../support/decision';
 import { type Portal, startPortal } from '../support/strapi';
 
 interface Schema {
@@ -53,6 +54,7 @@ beforeAll(async () => {
   await buildNews(strapi, { title: 'Tin mẫu', unit, topics: [documentId] });
   await buildHotline(strapi, { unit });
   await buildDocument(strapi, { slug: 'van-ban-mau', unit });
+  await buildDecisionInEffect(strapi, { number: '1/QĐ-MAU' });
   // In force on the day that the samples ask for.
   await buildProcedure(strapi, { code: '1.000894', effectiveFrom: '2026-01-01' });
   description = (await portal.http().get('/api/cchc/openapi.json').expect(200)).body;
@@ -63,6 +65,7 @@ afterAll(() => portal.stop());
 const KEYS: Record<string, string> = {
   news: 'tin-mau',
   units: '18586',
+  decisions: '1-qd-mau',
   documents: 'van-ban-mau',
   procedures: '1.000894',
 };
@@ -93,6 +96,8 @@ it('is OpenAPI 3.1 with the address of the API', () => {
 
 it('describes every public door and no other', () => {
   expect(Object.keys(description.paths).sort()).toEqual([
+    '/decisions',
+    '/decisions/{slug}',
     '/documents',
     '/documents/{slug}',
     '/feeds/news.atom',

@@ -1,4 +1,5 @@
 import { buildDocument, buildNews, buildProcedure, buildUnit } from '../support/build';
+import { buildDecisionInEffect } from '../support/decision';
 import { type Portal, startPortal } from '../support/strapi';
 
 const PERMISSION = 'plugin::users-permissions.permission';
@@ -12,11 +13,14 @@ beforeAll(async () => {
   await buildNews(portal.strapi, { title: 'Tin thử', unit });
   await buildDocument(portal.strapi, { slug: 'van-ban-thu', unit });
   await buildProcedure(portal.strapi, { code: '1.000894' });
+  await buildDecisionInEffect(portal.strapi, { number: '1/QĐ-MAU' });
 });
 afterAll(() => portal.stop());
 
 /** Every door of the plugin's content API: anybody who adds one has to say so here. */
 const DOORS = [
+  ['/decisions', 'decisions.find'],
+  ['/decisions/:slug', 'decisions.findOne'],
   ['/documents', 'documents.find'],
   ['/documents/:slug', 'documents.findOne'],
   ['/feeds/news.atom', 'news-atom.find'],
@@ -48,10 +52,15 @@ const PAGES = [
   '/cchc/procedures/:code',
   '/cchc/widgets.js',
 ];
+/** The panel's own doors: below each of these, and nowhere else. */
+const PANEL = ['/cchc/decision-approvals/', '/cchc/procedure-reviews', '/cchc/procedures/:'];
+const isPanel = ({ path }: { path: string }) =>
+  PANEL.some((start) => path.startsWith(start)) && !PAGES.includes(path);
 /** The key of one record that is there, by the first part of its path. */
 const KEYS: Record<string, string> = {
   news: 'tin-thu',
   units: '18586',
+  decisions: '1-qd-mau',
   documents: 'van-ban-thu',
   procedures: '1.000894',
 };
@@ -103,10 +112,22 @@ describe('the doors of the section', () => {
   it('are all that is mounted, and all for reading', () => {
     const mounted = portal.strapi.server
       .listRoutes()
-      .filter(({ path }) => path.startsWith('/api/cchc/') || path.startsWith('/cchc/'));
+      .filter(({ path }) => path.startsWith('/api/cchc/') || path.startsWith('/cchc/'))
+      .filter((route) => !isPanel(route));
     const paths = mounted.map(({ path }) => path);
     expect(paths.sort()).toEqual([...DOORS.map(([path]) => `/api/cchc${path}`), ...PAGES].sort());
     expect(new Set(mounted.flatMap(({ methods }) => methods))).toEqual(new Set(['GET', 'HEAD']));
+  });
+
+  it('of the panel ask for an account, and nobody keeps what they say', async () => {
+    const doors = portal.strapi.server.listRoutes().filter(isPanel);
+    expect(doors.length).toBeGreaterThan(5);
+    for (const { path, methods } of doors) {
+      const method = methods.includes('GET') ? 'get' : 'post';
+      const { status, headers } = await portal.http()[method](path.replace(/:\w+/g, 'x'));
+      expect([path, status]).toEqual([path, 401]);
+      if (method === 'get') expect(headers['cache-control']).toBe('no-store');
+    }
   });
 
   it('are what the public may do with the section, and nothing else', async () => {

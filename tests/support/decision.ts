@@ -34,3 +34,11 @@ export const buildDecision = async (
   };
   return strapi.documents('plugin::cchc.decision').create({ data });
 };
+
+/** One that the public sees, without having gone the way there. */
+export const buildDecisionInEffect = async (strapi: Core.Strapi, fields: Fields = {}) => {
+  const { documentId } = await buildDecision(strapi, [], fields);
+  await strapi.db
+    .query('plugin::cchc.decision')
+    .updateMany({ where: { documentId }, data: { state: 'decision-effective' } });
+};

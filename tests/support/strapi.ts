@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,50 +5,17 @@ import { setImmediate } from 'node:timers/promises';
 
 import { createStrapi } from '@strapi/strapi';
 import type { Core } from '@strapi/types';
-import { Client } from 'pg';
 import supertest from 'supertest';
+
+import { createDatabase } from './database';
 
 const appDir = resolve(__dirname, '../..');
 
-interface Place {
-  environment: Record<string, string>;
-  remove: () => Promise<void>;
-}
-
-const withServer = async (url: string, run: (client: Client) => Promise<unknown>) => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await run(client);
-  } finally {
-    await client.end();
-  }
-};
-
-const postgres = async (server: string): Promise<Place> => {
-  const { CCHC_TEST_DATABASE_PREFIX: prefix = 'cchc_test_' } = process.env;
-  const name = `${prefix}${randomBytes(6).toString('hex')}`;
-  await withServer(server, (client) => client.query(`create database ${name}`));
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return {
-    environment: { DATABASE_CLIENT: 'postgres', DATABASE_URL: url.href },
-    remove: () =>
-      withServer(server, (client) => client.query(`drop database if exists ${name} with (force)`)),
-  };
-};
-
-const place = async (): Promise<Place> => {
+const place = async (isFirstStart: boolean) => {
   const folder = await mkdtemp(join(tmpdir(), 'cchc-test-'));
   await mkdir(join(folder, 'public', 'uploads'), { recursive: true });
-  const server = process.env.CCHC_TEST_POSTGRES_URL;
-  const database =
-    process.env.CCHC_TEST_DATABASE === 'postgres' && server
-      ? await postgres(server)
-      : {
-          environment: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: join(folder, 'data.db') },
-          remove: () => Promise.resolve(),
-        };
+  const template = isFirstStart ? undefined : process.env.CCHC_TEST_TEMPLATE;
+  const database = await createDatabase(folder, template);
   return {
     environment: { ...database.environment, PUBLIC_DIR: join(folder, 'public') },
     remove: async () => {
@@ -93,9 +59,12 @@ const boot = async () => {
   return strapi;
 };
 
-/** A whole portal on an empty database of its own: SQLite, or PostgreSQL where the run asks for it. */
-export const startPortal = async (): Promise<Portal> => {
-  const { environment, remove } = await place();
+/**
+ * A whole portal on a database of its own (SQLite, or PostgreSQL where the run asks for it), as its
+ * first start leaves it; `isFirstStart` has it begin with nothing.
+ */
+export const startPortal = async ({ isFirstStart = false } = {}): Promise<Portal> => {
+  const { environment, remove } = await place(isFirstStart);
   Object.assign(process.env, environment);
   const portal: Portal = {
     strapi: await boot(),

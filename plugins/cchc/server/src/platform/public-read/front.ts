@@ -103,10 +103,11 @@ const validate = async (ctx: KoaContext) => {
  */
 export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
   // Strapi's router does not tell capitals apart, so neither does this.
-  const bases = [`${apiBase(strapi)}/`.toLowerCase(), '/cchc/'];
+  const base = `${apiBase(strapi)}/`.toLowerCase();
   return async (ctx, next) => {
     const path = ctx.path.toLowerCase();
-    const own = bases.some((base) => path.startsWith(base));
+    const isApi = path.startsWith(base);
+    const own = isApi || path.startsWith('/cchc/');
     if (!own || (ctx.method !== 'GET' && ctx.method !== 'HEAD' && ctx.method !== 'OPTIONS')) {
       await next();
       return;
@@ -116,6 +117,11 @@ export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
       return;
     }
     await next();
+    // Below /cchc/ lie public pages, which say what they depend on, and the panel's own doors.
+    if (!isApi && !declaredFreshness(ctx)) {
+      ctx.set('Cache-Control', 'no-store');
+      return;
+    }
     openToAll(ctx);
     if (ctx.status === 308) dropRedirectText(ctx);
     explainError(ctx);

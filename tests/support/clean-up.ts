@@ -1,0 +1,4 @@
+import { removeFirstStart } from './first-start';
+
+/** The counterpart of `prepare`. */
+export default removeFirstStart;

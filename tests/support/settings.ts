@@ -1,0 +1,16 @@
+/** The environment of a portal under test, whatever its database. */
+export const SETTINGS = {
+  NODE_ENV: 'test',
+  APP_KEYS: 'test-one,test-two',
+  ADMIN_JWT_SECRET: 'test-admin',
+  API_TOKEN_SALT: 'test-salt',
+  TRANSFER_TOKEN_SALT: 'test-transfer',
+  ENCRYPTION_KEY: '0123456789abcdef0123456789abcdef',
+  JWT_SECRET: 'test-jwt',
+  PUBLIC_URL: 'https://portal.example',
+  ADMIN_RATE_LIMIT: 'false',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  // Community Edition for certain, whatever licence lies on the machine.
+  STRAPI_DISABLE_EE: 'true',
+  STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'vi',
+};
