@@ -10,8 +10,9 @@ import {
   grantPublicReads,
   registerActions,
   registerOwnUnitCondition,
+  watchPublicGrants,
 } from './platform/access';
-import { startSchedule } from './platform/changes';
+import { startFollowing, startSchedule } from './platform/changes';
 import { ensureLocales } from './platform/locales';
 import { applyPanelLayouts } from './platform/panel';
 import { createSearchTables, ensureIndex } from './platform/search';
@@ -24,6 +25,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
   await createSearchTables(strapi);
   for (const feature of features) await feature.bootstrap?.({ strapi });
   await ensureIndex(strapi);
+  watchPublicGrants(strapi);
+  await startFollowing(strapi);
   startSchedule(strapi);
 
   afterPanelStart(strapi, async () => {

@@ -2,10 +2,11 @@ import type { Core } from '@strapi/types';
 
 import { features } from './features';
 import { missesWritten } from './features/synonym';
-import { stopSchedule } from './platform/changes';
+import { stopFollowing, stopSchedule } from './platform/changes';
 
 export const destroy = async ({ strapi }: { strapi: Core.Strapi }) => {
   for (const feature of features) await feature.destroy?.({ strapi });
   await stopSchedule(strapi);
+  await stopFollowing(strapi);
   await missesWritten(strapi);
 };

@@ -12,12 +12,13 @@ import {
   watchMedia,
 } from './platform/changes';
 import { serveWidgets } from './platform/pages';
-import { registerGraphql } from './platform/public-read';
+import { openDoors, registerGraphql } from './platform/public-read';
 import { createFront } from './platform/public-read/front';
 import { followChanges, registerSearchSources } from './platform/search';
 import { createWritesMiddleware } from './platform/writes';
 import {
   components,
+  endpoints,
   graphqlParts,
   ownTypes,
   published,
@@ -42,6 +43,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   guardPanel(strapi, below, unitTypes);
 
   strapi.server.use(createFront(strapi));
+  openDoors(strapi, endpoints);
   serveWidgets(strapi);
   registerGraphql(strapi, graphqlParts, ownTypes);
   for (const feature of features) await feature.register?.({ strapi });

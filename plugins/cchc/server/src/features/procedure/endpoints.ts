@@ -13,6 +13,7 @@ import {
   oneEndpoint,
   portalUrl,
 } from '../../platform/public-read';
+import { PHRASE } from '../../platform/search';
 import { procedureListSpec, procedureSpec } from './contract';
 import { findFields } from './fields';
 import { toJsonLd } from './jsonld';
@@ -40,9 +41,8 @@ export const procedureEndpoints = {
     action: 'procedures.find',
     path: '/procedures',
     summary: 'Procedures in force, of the whole portal or on the site of a unit',
-    types,
     // Words are looked up with the editors' synonyms.
-    dated: (query) => typeof query !== 'object' || query === null || !('q' in query),
+    types: [...types, PHRASE],
     spec: procedureListSpec,
     item: procedureItem,
     meta: procedureListMeta,

@@ -1,9 +1,20 @@
 import { searchGroup, searchListMeta, siteMeta, suggestion } from '../../../../shared/contracts';
 import { listEndpoint } from '../../platform/public-read';
 import { searchSpec, suggestSpec } from './contract';
+import { PHRASE } from '../../platform/search';
 import { findGroups, findSuggestions } from './read';
 
-const types = ['news', 'procedure', 'document', 'question', 'topic', 'field', 'hotline', 'unit'];
+const types = [
+  'news',
+  'procedure',
+  'document',
+  'question',
+  'topic',
+  'field',
+  'hotline',
+  'unit',
+  PHRASE,
+];
 
 export const searchEndpoints = {
   search: listEndpoint({
@@ -11,18 +22,17 @@ export const searchEndpoints = {
     path: '/search',
     summary: 'Procedures, news, documents and answered questions that hold these words',
     types,
-    dated: () => false,
     spec: searchSpec,
     item: searchGroup,
     meta: searchListMeta,
     read: findGroups,
+    notesEmpty: true,
   }),
   suggest: listEndpoint({
     action: 'suggestions.find',
     path: '/suggest',
     summary: 'Procedures that a half-typed question may mean, for searching as you type',
-    types: ['procedure', 'unit'],
-    dated: () => false,
+    types: ['procedure', 'unit', PHRASE],
     spec: suggestSpec,
     item: suggestion,
     meta: siteMeta,

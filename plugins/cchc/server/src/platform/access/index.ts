@@ -4,7 +4,7 @@ export { createUnitGuard } from './guard';
 export { memberWrites } from './member';
 export { MEMBER, memberSchema } from './member.schema';
 export { guardPanel } from './panel';
-export { grantPublicReads, isPublic } from './public-grants';
+export { grantPublicReads, isPublic, watchPublicGrants } from './public-grants';
 export { allowedUnits, demandOwn } from './own-rows';
 export { applyRoles, type SectionRole } from './roles';
 export { type Descendants, registerOwnUnitCondition } from './scope';

@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/types';
 
+import { ACCESS, recordCause } from '../changes';
+
+const PERMISSION = 'plugin::users-permissions.permission';
 const KEY = 'public-grants';
 
 interface Role {
@@ -24,7 +27,7 @@ export const grantPublicReads = async (strapi: Core.Strapi, actions: readonly st
     for (const role of roles) {
       for (const action of fresh) {
         const grant = { action, role: role.id };
-        const permissions = strapi.db.query('plugin::users-permissions.permission');
+        const permissions = strapi.db.query(PERMISSION);
         if ((await permissions.count({ where: grant })) === 0) {
           await permissions.create({ data: grant });
         }
@@ -37,6 +40,30 @@ export const grantPublicReads = async (strapi: Core.Strapi, actions: readonly st
 /** Whether anonymous readers hold this right now. */
 export const isPublic = async (strapi: Core.Strapi, action: string): Promise<boolean> =>
   Boolean(strapi.plugin('users-permissions')) &&
-  (await strapi.db
-    .query('plugin::users-permissions.permission')
-    .count({ where: { action, role: { type: 'public' } } })) > 0;
+  (await strapi.db.query(PERMISSION).count({ where: { action, role: { type: 'public' } } })) > 0;
+
+/**
+ * Enters into the log that other people may read now. What is kept for anonymous readers is given
+ * out without asking for a right, and so must not outlive one.
+ */
+export const watchPublicGrants = (strapi: Core.Strapi) => {
+  if (!strapi.plugin('users-permissions')) return;
+  // One entry is enough for all that a transaction changes.
+  const entered = new WeakSet<object>();
+  const enter = async () => {
+    await strapi.db.transaction(async ({ trx }) => {
+      if (entered.has(trx)) return;
+      entered.add(trx);
+      await recordCause(strapi, ACCESS);
+    });
+  };
+  strapi.db.lifecycles.subscribe({
+    models: [PERMISSION],
+    afterCreate: enter,
+    afterUpdate: enter,
+    afterDelete: enter,
+    afterCreateMany: enter,
+    afterUpdateMany: enter,
+    afterDeleteMany: enter,
+  });
+};

@@ -1,5 +1,12 @@
 export { contentHash } from './hash';
-export { inTurn, lastUnderKey, recordChanges, recordTogether, updateTimes } from './log';
+export {
+  inTurn,
+  lastUnderKey,
+  recordCause,
+  recordChanges,
+  recordTogether,
+  updateTimes,
+} from './log';
 export { watchLanguages } from './languages';
 export { watchMedia } from './media';
 export { createChangesMiddleware } from './middleware';
@@ -11,5 +18,14 @@ export {
   type PublishedType,
   registerPublished,
 } from './published';
-export { type Freshness, freshness, startSchedule, stopSchedule, tick } from './schedule';
+export {
+  type Freshness,
+  freshness,
+  nextJob,
+  scheduleOf,
+  startSchedule,
+  stopSchedule,
+  tick,
+} from './schedule';
 export { CHANGE, changeSchema } from './schema';
+export { ACCESS, isSure, startFollowing, stopFollowing, versionOf } from './versions';

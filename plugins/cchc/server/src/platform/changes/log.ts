@@ -6,6 +6,7 @@ import { rows as query } from '../sql';
 import { contentHash } from './hash';
 import { publishedTypes, type PublicRecord, type PublishedType, tellFollowers } from './published';
 import { CHANGE } from './schema';
+import { announce } from './versions';
 
 interface ChangeRow {
   id: number;
@@ -126,6 +127,7 @@ const recordType = async (
   if (rows.length === 0) return;
   // One procedure may be shown with thousands of overlays; a statement takes only so many values.
   for (const data of chunks(rows, CHUNK)) await strapi.db.query(CHANGE).createMany({ data });
+  await announce(strapi, type.type);
   const changed = new Set(
     rows.filter(({ op }) => op === 'upsert').map(({ document, lang }) => `${document} ${lang}`),
   );
@@ -135,6 +137,26 @@ const recordType = async (
     gone: rows.filter(({ document, lang }) => !changed.has(`${document} ${lang}`)),
   });
 };
+
+/**
+ * Enters a change of what answers depend on but no public record shows: what people call a
+ * procedure, who may read. `type` is a name that no public type has; the feed leaves it out.
+ */
+export const recordCause = (strapi: Core.Strapi, type: string): Promise<void> =>
+  inTurn(strapi, async () => {
+    await strapi.db.query(CHANGE).create({
+      data: {
+        type,
+        key: '',
+        lang: '',
+        op: 'upsert',
+        updateType: 'minor',
+        document: '',
+        at: new Date(),
+      },
+    });
+    await announce(strapi, type);
+  });
 
 const touchedBy = async (
   strapi: Core.Strapi,

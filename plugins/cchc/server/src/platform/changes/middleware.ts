@@ -3,6 +3,7 @@ import type { Core, Modules } from '@strapi/types';
 import { documentIdOf } from '../documents';
 import { affectedBy, inTurn, isRecordedTogether, recordChanges } from './log';
 import { isWatched } from './published';
+import { watchingSchedule } from './schedule';
 
 const WRITES = new Set([
   'create',
@@ -27,7 +28,7 @@ export const createChangesMiddleware =
       const known = action === 'clone' ? undefined : documentIdOf(params);
       if (known && isRecordedTogether(known)) return next();
       const before = await affectedBy(strapi, uid, known ? [known] : []);
-      const result = await next();
+      const result = await watchingSchedule(strapi, uid, async () => next());
       const document = known ?? documentIdOf(result);
       if (document) await recordChanges(strapi, uid, [document], { before });
       return result;

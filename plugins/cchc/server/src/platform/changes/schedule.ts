@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { toVietnamIso, vietnamDate } from '../../../../shared/time';
-import { inTurn, recordChanges } from './log';
+import { inTurn, recordCause, recordChanges } from './log';
 import { publishedTypes, type PublishedType } from './published';
 import { CHANGE } from './schema';
 
@@ -52,8 +52,8 @@ export interface Freshness {
    * still runs, since another change in it would carry the same time.
    */
   lastModified: Date | undefined;
-  /** Whole seconds until the next record appears or disappears by itself. */
-  secondsToNext: number;
+  /** When the next record appears or disappears by itself (milliseconds of the epoch). */
+  next: number;
 }
 
 /** How fresh an answer from these types is, and for how long it stays so. */
@@ -62,7 +62,7 @@ export const freshness = async (
   names: readonly string[],
 ): Promise<Freshness> => {
   const now = new Date();
-  if (names.length === 0) return { lastModified: undefined, secondsToNext: Infinity };
+  if (names.length === 0) return { lastModified: undefined, next: Infinity };
   const types = publishedTypes(strapi).filter(({ type }) => names.includes(type));
   const [row]: { at: string }[] = await strapi.db.query(CHANGE).findMany({
     select: ['at'],
@@ -74,15 +74,40 @@ export const freshness = async (
   // Units begin and end with a day of Viet Nam, and with them what their sites show.
   const midnight = Date.parse(toVietnamIso(vietnamDate(now)));
   const past = [midnight, ...(await edges(strapi, types, { $lte: now }, 'desc'))];
-  // Whatever was asked for: a job may change more than its own type.
-  const jobs = publishedTypes(strapi).flatMap(({ next: job }) => job?.(strapi)?.getTime() ?? []);
-  const next = [midnight + DAY, ...jobs, ...(await edges(strapi, types, { $gt: now }, 'asc'))];
+  const next = [midnight + DAY, ...(await edges(strapi, types, { $gt: now }, 'asc'))];
   const last = Math.max(...past, row ? new Date(row.at).getTime() : 0);
   const second = Math.floor(last / 1000);
   return {
     lastModified: second < Math.floor(now.getTime() / 1000) ? new Date(second * 1000) : undefined,
-    secondsToNext: Math.max(0, Math.floor((Math.min(...next) - now.getTime()) / 1000)),
+    next: Math.min(...next),
   };
+};
+
+/** When the next job runs that this node knows of; it may change more than its own type. */
+export const nextJob = (strapi: Core.Strapi): number =>
+  Math.min(...publishedTypes(strapi).map(({ next }) => next?.(strapi)?.getTime() ?? Infinity));
+
+/** The log's name for a change of when a type next changes by itself. */
+export const scheduleOf = (type: string) => `${type}.schedule`;
+
+/**
+ * Enters into the log if this write changes when the type next changes by itself: what is kept
+ * until that moment must not be kept longer.
+ */
+export const watchingSchedule = async <T>(
+  strapi: Core.Strapi,
+  uid: string,
+  write: () => Promise<T>,
+): Promise<T> => {
+  const types = publishedTypes(strapi).filter((type) => type.uid === uid && type.schedule);
+  if (types.length === 0) return write();
+  const next = async () => Math.min(...(await edges(strapi, types, { $gt: new Date() }, 'asc')));
+  const before = await next();
+  const result = await write();
+  if ((await next()) !== before) {
+    for (const { type } of types) await recordCause(strapi, scheduleOf(type));
+  }
+  return result;
 };
 
 /** Documents that appeared or disappeared by themselves within this span, and when. */

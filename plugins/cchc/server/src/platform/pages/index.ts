@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { Core } from '@strapi/types';
 
-import { declareTypes } from '../public-read';
+import { declareTypes, openDoor } from '../public-read';
 
 export interface Context {
   status: number;
@@ -18,6 +18,7 @@ const BUNDLE = () => join(__dirname, '..', 'widgets', 'widgets.js');
 /** Serves the widget bundle at `/cchc/widgets.js`; read once, since a build needs a restart anyway. */
 export const serveWidgets = (strapi: Core.Strapi) => {
   let bundle: Promise<string> | undefined;
+  openDoor(strapi, '/cchc/widgets.js', [], { ignoresOthers: true });
   strapi.server.routes([
     {
       method: 'GET',

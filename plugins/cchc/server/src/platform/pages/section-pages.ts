@@ -9,6 +9,8 @@ import {
   GoneError,
   type Locale,
   MovedPermanently,
+  openDoor,
+  parameterNames,
   portalUrl,
 } from '../public-read';
 import { escapeHtml, type Page, renderPage } from './page';
@@ -108,6 +110,8 @@ export const servePages = (strapi: Core.Strapi, pages: SectionPages) => {
     };
   const config = { auth: false as const };
   const key = /:\w+/.exec(pages.endpoint.path)?.[0] ?? '';
+  openDoor(strapi, pages.path, ['locale', 'unit'], { ignoresOthers: true });
+  openDoor(strapi, `${pages.path}/${key}`, parameterNames(pages.endpoint.spec));
   strapi.server.routes([
     { method: 'GET', path: pages.path, handler: whenPublic(showList(strapi, pages)), config },
     {

@@ -21,6 +21,8 @@ export interface Reply {
   contentType: string;
   body: string;
   headers?: Record<string, string>;
+  /** True for what is read anew for each who asks, since asking for it is noted. */
+  passing?: boolean;
 }
 
 export interface RawRequest {
@@ -41,8 +43,6 @@ export interface Endpoint {
   spec: QuerySpec;
   /** Content types whose changes change the answer, by public name. */
   types: readonly string[];
-  /** False for questions whose answer depends on what no log tells (synonyms): no last change. */
-  dated?: (query: unknown) => boolean;
   /** The shape of one record (JSON) or the media type of a document. */
   output: { item: z.ZodType; meta: z.ZodType; list: boolean } | { contentType: string };
   /** Parsed, read and reduced to the contract; for JSON endpoints and GraphQL alike. */
@@ -52,7 +52,7 @@ export interface Endpoint {
 
 interface JsonDefinition<F extends Filters, S extends string, T> extends Pick<
   Endpoint,
-  'action' | 'path' | 'summary' | 'types' | 'dated'
+  'action' | 'path' | 'summary' | 'types'
 > {
   spec: QuerySpec<F, S>;
   item: z.ZodType<T>;
@@ -80,12 +80,14 @@ const json = ({ data, meta }: Answer<unknown>): Reply => ({
 export const listEndpoint = <F extends Filters, S extends string, T>(
   definition: JsonDefinition<F, S, T> & {
     read: (request: ReadRequest<ParsedQuery<F, S>>) => Promise<Answer<T[]>>;
+    /** Whether an empty answer is noted for the editors. */
+    notesEmpty?: boolean;
   },
 ): Endpoint => {
   const spec: QuerySpec<F, S> = { ...definition.spec, paginated: true };
   const meta = z.object({ pagination: paginationMeta, ...definition.meta?.shape });
   const parse = createQueryParser(spec);
-  const answer: Endpoint['answer'] = async ({ strapi, query }) => {
+  const answer = async ({ strapi, query }: RawRequest): Promise<Answer<T[]>> => {
     const answered = await definition.read({ strapi, query: parse(query), key: '' });
     return {
       data: answered.data.map((record) => definition.item.parse(record)),
@@ -97,7 +99,11 @@ export const listEndpoint = <F extends Filters, S extends string, T>(
     spec,
     output: { item: definition.item, meta, list: true },
     answer,
-    respond: async (request) => json(await answer(request)),
+    respond: async (request) => {
+      const answered = await answer(request);
+      const passing = definition.notesEmpty === true && answered.data.length === 0;
+      return { ...json(answered), passing };
+    },
   };
 };
 

@@ -56,6 +56,17 @@ export const withCode = (body: unknown, status: number, locale: Locale): unknown
   return { data: null, error: { status, name, message: message(code, locale), details } };
 };
 
+/** The body of a 503: what is asked for may well be there, and can be had again soon. */
+export const unavailable = (locale: Locale) => ({
+  data: null,
+  error: {
+    status: 503,
+    name: 'ServiceUnavailableError',
+    message: message('UNAVAILABLE', locale),
+    details: { code: 'UNAVAILABLE', fields: [] },
+  },
+});
+
 /** 410: it was public once and has been withdrawn. Strapi has no error of this status. */
 export class GoneError extends errors.ApplicationError<'GoneError', string, unknown> {
   constructor(locale: Locale) {

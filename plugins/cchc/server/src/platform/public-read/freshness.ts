@@ -1,9 +1,17 @@
 import type { Core } from '@strapi/types';
 
-import { type Freshness, freshness } from '../changes';
+import { ACCESS, type Freshness, freshness, scheduleOf, versionOf } from '../changes';
 
 interface WithState {
   state: Record<string, unknown>;
+}
+
+export interface Declared extends Freshness {
+  types: readonly string[];
+  /** Of those types, before they were read. */
+  version: number;
+  /** When the second ends in which it changed, so that its last change can be told. */
+  settles: number;
 }
 
 /**
@@ -13,13 +21,25 @@ interface WithState {
 export const declareTypes = async (
   strapi: Core.Strapi,
   ctx: WithState,
-  types: readonly string[],
-  dated = true,
+  shown: readonly string[],
 ): Promise<void> => {
-  const fresh = await freshness(strapi, types);
-  ctx.state.cchcFreshness = dated ? fresh : { ...fresh, lastModified: undefined };
+  // Who may read is a part of every answer.
+  const types = [...shown, ...shown.map(scheduleOf), ACCESS];
+  const version = versionOf(strapi, types);
+  const fresh = await freshness(strapi, shown);
+  const isSettling = shown.length > 0 && !fresh.lastModified;
+  const settles = isSettling ? Math.floor(Date.now() / 1000 + 1) * 1000 : Infinity;
+  const declared: Declared = { ...fresh, types, version, settles };
+  ctx.state.cchcFreshness = declared;
 };
 
 /** What was noted; undefined for answers that are nobody's public content. */
-export const declaredFreshness = (ctx: WithState): Freshness | undefined =>
-  ctx.state.cchcFreshness as Freshness | undefined;
+export const declaredFreshness = (ctx: WithState): Declared | undefined =>
+  ctx.state.cchcFreshness as Declared | undefined;
+
+/** Says that this answer is made anew for each who asks, though it is public. */
+export const keepNothing = (ctx: WithState): void => {
+  ctx.state.cchcKeepNothing = true;
+};
+
+export const keepsNothing = (ctx: WithState): boolean => ctx.state.cchcKeepNothing === true;

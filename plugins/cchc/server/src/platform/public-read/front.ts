@@ -1,56 +1,45 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Core } from '@strapi/types';
 
+import { isSure } from '../changes';
+import { Cache } from './cache';
+import { addressOf } from './doors';
 import { withCode } from './errors';
+import { Flights } from './flights';
 import { declaredFreshness } from './freshness';
+import { isKeepable, type KoaContext, type Kept, send, takeFrom } from './kept';
 import { localeOf } from './messages';
 import { apiBase } from './mount';
-
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
-
-/** Below this many bytes a compressed answer is hardly smaller. */
-const COMPRESS_FROM = 1024;
-const SHARED_SECONDS = 60;
+import { tellOutage } from './outage';
 
 type KoaMiddleware = Parameters<Core.Strapi['server']['use']>[0];
-type KoaContext = Parameters<KoaMiddleware>[0];
+type Next = () => Promise<unknown>;
 
-/** Strong validator of exactly these bytes: two encodings of one text have two of them. */
-export const etagOf = (bytes: Buffer): string =>
-  `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
+/** What became of asking the house: kept for all, given to the asker alone, or it failed. */
+type Made = Kept | 'given' | 'failed';
 
-const encode = async (ctx: KoaContext, bytes: Buffer): Promise<Buffer> => {
-  if (bytes.length < COMPRESS_FROM) return bytes;
-  // Asked one by one: browsers name gzip first and rank nothing, and br is the smaller.
-  if (ctx.acceptsEncodings('br')) {
-    ctx.set('Content-Encoding', 'br');
-    return compressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  }
-  if (ctx.acceptsEncodings('gzip')) {
-    ctx.set('Content-Encoding', 'gzip');
-    return compressGzip(bytes);
-  }
-  return bytes;
-};
+interface Asked {
+  strapi: Core.Strapi;
+  cache: Cache;
+  flights: Flights<Made>;
+  ctx: KoaContext;
+  next: Next;
+  isApi: boolean;
+}
 
-const openToAll = (ctx: KoaContext) => {
-  // Strapi's CORS middleware reflects the caller's origin with credentials; public content must not.
-  ctx.set('Access-Control-Allow-Origin', '*');
-  ctx.set('Access-Control-Expose-Headers', 'ETag, Last-Modified, Link, Cache-Status');
-  ctx.remove('Access-Control-Allow-Credentials');
-  ctx.set('Vary', 'Accept-Encoding');
-};
+/** Milliseconds after which who waits for the new looks whether it can come at all. */
+const PATIENCE = 1000;
 
 const answerPreflight = (ctx: KoaContext) => {
-  openToAll(ctx);
-  ctx.set('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS');
-  ctx.set('Access-Control-Allow-Headers', 'Content-Type, If-None-Match, If-Modified-Since');
-  ctx.set('Access-Control-Max-Age', '86400');
-  ctx.set('Allow', 'GET, HEAD, OPTIONS');
+  ctx.set({
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+    'Access-Control-Allow-Headers': 'Content-Type, If-None-Match, If-Modified-Since',
+    'Access-Control-Max-Age': '86400',
+    Vary: 'Accept-Encoding',
+    Allow: 'GET, HEAD, OPTIONS',
+  });
   ctx.status = 204;
 };
 
@@ -66,44 +55,79 @@ const explainError = (ctx: KoaContext) => {
   if (explained !== ctx.body) ctx.body = explained;
 };
 
-/** Statuses that a shared cache may keep: the same for everybody until content changes. */
-const SHAREABLE = new Set([200, 304, 308, 404, 410]);
-
-const setCacheHeaders = (ctx: KoaContext) => {
-  ctx.set('Cache-Status', 'cchc; fwd=miss');
-  const fresh = declaredFreshness(ctx);
-  if (!fresh || !SHAREABLE.has(ctx.status) || ctx.get('Authorization')) {
+/** Goes the ordinary way through Strapi and takes over what comes of it. */
+const askHouse = async ({ strapi, ctx, next, isApi }: Asked) => {
+  await next();
+  await tellOutage(strapi, ctx);
+  // Below /cchc/ lie public pages, which say what they depend on, and the panel's own doors.
+  if (!isApi && !declaredFreshness(ctx)) {
     ctx.set('Cache-Control', 'no-store');
-    return;
+    return undefined;
   }
-  const { lastModified, secondsToNext } = fresh;
-  const shared = Math.min(SHARED_SECONDS, secondsToNext);
-  ctx.set(
-    'Cache-Control',
-    `public, max-age=0, s-maxage=${shared}, stale-while-revalidate=300, stale-if-error=604800`,
-  );
-  if (lastModified && ctx.status === 200) ctx.set('Last-Modified', lastModified.toUTCString());
+  if (ctx.status === 308) dropRedirectText(ctx);
+  explainError(ctx);
+  return takeFrom(ctx);
 };
 
-const validate = async (ctx: KoaContext) => {
-  if (ctx.status !== 200 || (typeof ctx.body !== 'string' && !Buffer.isBuffer(ctx.body))) return;
-  const { type } = ctx;
-  const charset = ctx.response.get('Content-Type');
-  const bytes = await encode(ctx, Buffer.from(ctx.body));
-  ctx.body = bytes;
-  ctx.type = type;
-  ctx.set('Content-Type', charset);
-  ctx.set('ETag', etagOf(bytes));
-  if (ctx.fresh) ctx.status = 304;
+const answerAnew = async (asked: Asked) => {
+  const taken = await askHouse(asked);
+  if (taken) await send(asked.strapi, asked.ctx, taken, 'cchc; fwd=miss');
 };
 
 /**
- * The outermost layer around the public doors: it runs before every middleware of Strapi, so what
- * it sets on the way out is what the client sees.
+ * The newer answer. That it does not come while the database cannot be reached at all is a failure;
+ * one that is only slow is waited for, since what was kept is known to be outdated.
+ */
+const inTime = async (strapi: Core.Strapi, making: Promise<Made>): Promise<Made> => {
+  const settled = making.catch(() => 'failed' as const);
+  for (;;) {
+    const late = new AbortController();
+    const lateness = wait(PATIENCE, undefined, { signal: late.signal }).catch(() => undefined);
+    const made = await Promise.race([settled, lateness]);
+    late.abort();
+    if (made !== undefined) return made;
+    if (!isSure(strapi)) return 'failed';
+  }
+};
+
+const makeFor =
+  (asked: Asked, address: string, older: Kept | undefined) => async (): Promise<Made> => {
+    const { strapi, cache, ctx } = asked;
+    const taken = await askHouse(asked);
+    if (taken && isKeepable(ctx, taken)) {
+      cache.keep(address, taken);
+      return taken;
+    }
+    // With something older at hand a failure goes to nobody.
+    if (older && ctx.status >= 500) return 'failed';
+    if (taken) await send(strapi, ctx, taken, 'cchc; fwd=miss');
+    return 'given';
+  };
+
+const answerKept = async (asked: Asked, address: string): Promise<void> => {
+  const { strapi, cache, flights, ctx } = asked;
+  const found = cache.find(address);
+  if (found && cache.isCurrent(found)) {
+    await send(strapi, ctx, found, isSure(strapi) ? 'cchc; hit' : 'cchc; hit; detail=stale');
+    return;
+  }
+  const { leads, result } = flights.join(address, makeFor(asked, address, found));
+  const made = found ? await inTime(strapi, result) : await result;
+  // Who joined may have come after a change that the one it joined did not see.
+  const isTooOld = !leads && typeof made === 'object' && !cache.isCurrent(made);
+  if (typeof made === 'object' && !isTooOld) await send(strapi, ctx, made, 'cchc; fwd=miss');
+  else if (made === 'failed' && found) await send(strapi, ctx, found, 'cchc; hit; detail=stale');
+  else if (!leads) await answerAnew(asked);
+};
+
+/**
+ * The outermost layer around the public doors: it runs before every middleware of Strapi, gives out
+ * what it has kept, and lets the rest go the ordinary way.
  */
 export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
   // Strapi's router does not tell capitals apart, so neither does this.
   const base = `${apiBase(strapi)}/`.toLowerCase();
+  const shared = { strapi, cache: new Cache(strapi), flights: new Flights<Made>() };
   return async (ctx, next) => {
     const path = ctx.path.toLowerCase();
     const isApi = path.startsWith(base);
@@ -116,16 +140,9 @@ export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
       answerPreflight(ctx);
       return;
     }
-    await next();
-    // Below /cchc/ lie public pages, which say what they depend on, and the panel's own doors.
-    if (!isApi && !declaredFreshness(ctx)) {
-      ctx.set('Cache-Control', 'no-store');
-      return;
-    }
-    openToAll(ctx);
-    if (ctx.status === 308) dropRedirectText(ctx);
-    explainError(ctx);
-    setCacheHeaders(ctx);
-    await validate(ctx);
+    const asked = { ...shared, ctx, next, isApi };
+    const address = ctx.get('Authorization') ? undefined : addressOf(strapi, ctx.url);
+    if (address === undefined) await answerAnew(asked);
+    else await answerKept(asked, address);
   };
 };

@@ -12,6 +12,23 @@ export { declareTypes } from './freshness';
 export { type GraphqlPart, registerGraphql } from './graphql';
 export { type Locale, LOCALES } from './messages';
 export { momentSpan } from './moments';
-export { absoluteUrl, apiBase, createControllers, createRoutes, PLUGIN, portalUrl } from './mount';
-export { type Bounds, type Filters, oneOf, type ParsedQuery, range, type Span } from './query';
+export { openDoor } from './doors';
+export {
+  absoluteUrl,
+  apiBase,
+  createControllers,
+  createRoutes,
+  openDoors,
+  PLUGIN,
+  portalUrl,
+} from './mount';
+export {
+  type Bounds,
+  type Filters,
+  oneOf,
+  parameterNames,
+  type ParsedQuery,
+  range,
+  type Span,
+} from './query';
 export { containsWords, searchWords } from './words';

@@ -36,6 +36,10 @@ const MESSAGES = {
     vi: 'Hệ thống đang gặp lỗi, vui lòng thử lại sau.',
     en: 'Something went wrong on our side; please try again later.',
   },
+  UNAVAILABLE: {
+    vi: 'Hệ thống tạm thời không truy cập được dữ liệu, vui lòng thử lại sau ít phút.',
+    en: 'The data cannot be reached at the moment; please try again in a few minutes.',
+  },
   GONE: { vi: 'Nội dung này đã được gỡ.', en: 'This content has been withdrawn.' },
 } as const;
 

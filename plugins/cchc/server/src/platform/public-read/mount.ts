@@ -2,10 +2,11 @@ import type { Core } from '@strapi/types';
 
 import { mergeRecords } from '../merge';
 import { type Endpoint, pathWithKey } from './endpoint';
-import { declareTypes } from './freshness';
+import { openDoor } from './doors';
+import { declareTypes, keepNothing } from './freshness';
 import { GoneError, MovedPermanently } from './errors';
 import { localeOf } from './messages';
-import { refuseInherited } from './query';
+import { parameterNames, refuseInherited } from './query';
 
 export const PLUGIN = 'cchc';
 
@@ -43,7 +44,7 @@ const controllerAction =
   (endpoint: Endpoint) =>
   ({ strapi }: { strapi: Core.Strapi }): Action =>
   async (ctx) => {
-    await declareTypes(strapi, ctx, endpoint.types, endpoint.dated?.(ctx.query));
+    await declareTypes(strapi, ctx, endpoint.types);
     try {
       refuseInherited(ctx.querystring, localeOf(ctx.query));
       const reply = await endpoint.respond({ strapi, query: ctx.query, params: ctx.params });
@@ -51,6 +52,7 @@ const controllerAction =
       ctx.type = reply.contentType;
       ctx.body = reply.body;
       ctx.set(reply.headers ?? {});
+      if (reply.passing) keepNothing(ctx);
     } catch (error) {
       if (error instanceof MovedPermanently) {
         const search = ctx.querystring ? `?${ctx.querystring}` : '';
@@ -74,6 +76,13 @@ export const createRoutes = (endpoints: readonly Endpoint[]) =>
     handler: endpoint.action,
     config: {},
   }));
+
+/** Lets the answers of these doors be kept. */
+export const openDoors = (strapi: Core.Strapi, endpoints: readonly Endpoint[]) => {
+  for (const { path, spec } of endpoints) {
+    openDoor(strapi, apiBase(strapi) + path, parameterNames(spec));
+  }
+};
 
 /** Strapi controllers of all public doors, grouped by the first half of their action names. */
 export const createControllers = (endpoints: readonly Endpoint[]) => {

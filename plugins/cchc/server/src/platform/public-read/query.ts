@@ -140,6 +140,9 @@ const parameters = (spec: QuerySpec): Record<string, z.ZodType> => ({
   }),
 });
 
+/** The names of the parameters that an endpoint allows. */
+export const parameterNames = (spec: QuerySpec): string[] => Object.keys(parameters(spec));
+
 const CODES: Record<string, ErrorCode> = {
   'pagination[page]': 'INVALID_PAGE',
   'pagination[pageSize]': 'INVALID_PAGE_SIZE',

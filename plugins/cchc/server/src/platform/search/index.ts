@@ -1,7 +1,7 @@
 export { excerpt } from './excerpt';
 export { type Phrase, PHRASE_KINDS } from './names';
 export { plainText } from './plain';
-export { indexPhrases, type PhraseText, registerPhrases } from './phrases';
+export { indexPhrases, PHRASE, type PhraseText, registerPhrases } from './phrases';
 export { ensureIndex, followChanges, rebuildSearch } from './rebuild';
 export { rowOf, type SearchText, writeRows } from './rows';
 export {

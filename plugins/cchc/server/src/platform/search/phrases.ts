@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { inTurn } from '../changes';
+import { inTurn, recordCause } from '../changes';
 import type { Phrase } from './names';
 import { liveRows, writeRows } from './rows';
 import type { SearchRow } from './store';
@@ -44,5 +44,7 @@ export const indexPhrases = (strapi: Core.Strapi, documents?: readonly string[])
       ? documents.map((document) => ({ document, lang: '' }))
       : await liveRows(strapi, PHRASE);
     const gone = known.filter(({ document }) => !present.has(document));
-    return writeRows(strapi, PHRASE, phrases.map(rowOf), gone);
+    const changed = await writeRows(strapi, PHRASE, phrases.map(rowOf), gone);
+    if (changed > 0) await recordCause(strapi, PHRASE);
+    return changed;
   });

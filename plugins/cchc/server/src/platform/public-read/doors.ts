@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/types';
+
+/** A public address, and what of a query its answer may depend on. */
+interface Door {
+  path: RegExp;
+  parameters: ReadonlySet<string>;
+  /** True when the answer is the same whatever else is asked; otherwise it would be refused. */
+  ignoresOthers: boolean;
+}
+
+/** Longer addresses are answered, not kept. */
+const LONGEST = 2048;
+
+const doors = new WeakMap<Core.Strapi, Door[]>();
+
+const SPECIAL = /[.*+?^${}()|[\]\\]/g;
+
+const pathPattern = (path: string) =>
+  new RegExp(`^${path.replaceAll(SPECIAL, '\\$&').replaceAll(/:\w+/g, '[^/]+')}$`, 'i');
+
+/** Lets answers under this path (`/x/:key`) be kept, by those parameters of the query. */
+export const openDoor = (
+  strapi: Core.Strapi,
+  path: string,
+  parameters: readonly string[],
+  { ignoresOthers = false } = {},
+): void => {
+  const known = doors.get(strapi) ?? [];
+  const door = { path: pathPattern(path), parameters: new Set(parameters), ignoresOthers };
+  doors.set(strapi, [...known, door]);
+};
+
+const decode = (text: string) => decodeURIComponent(text.replaceAll('+', ' '));
+
+const topName = (name: string) => name.split('[', 1)[0] ?? '';
+
+/** The query in one spelling; undefined if what it asks for is not this door's business. */
+const canonicalQuery = (door: Door, search: string): string | undefined => {
+  const pairs: { name: string; value: string }[] = [];
+  for (const part of search.split('&')) {
+    const equals = part.indexOf('=');
+    const name = decode(equals < 0 ? part : part.slice(0, equals));
+    if (!door.parameters.has(topName(name))) {
+      if (door.ignoresOthers) continue;
+      return undefined;
+    }
+    if (equals < 0) return undefined;
+    pairs.push({ name, value: decode(part.slice(equals + 1)) });
+  }
+  // Sorting is stable: the order of equal names, which has a meaning, stays.
+  pairs.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return pairs
+    .map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
+};
+
+/**
+ * The one name of what this address asks for, however it is spelled: parameters decoded and sorted.
+ * Undefined for what is no public door, or asks for what the door does not know.
+ */
+export const addressOf = (strapi: Core.Strapi, url: string): string | undefined => {
+  if (url.length > LONGEST) return undefined;
+  try {
+    const mark = url.indexOf('?');
+    const path = decodeURIComponent(mark < 0 ? url : url.slice(0, mark)).replace(/\/$/, '');
+    const door = (doors.get(strapi) ?? []).find((one) => one.path.test(path));
+    if (!door) return undefined;
+    if (mark < 0 || mark === url.length - 1) return path;
+    const query = canonicalQuery(door, url.slice(mark + 1));
+    if (query === undefined) return undefined;
+    return query === '' ? path : `${path}?${query}`;
+  } catch {
+    // A percent sign that encodes nothing.
+    return undefined;
+  }
+};

@@ -1,0 +1,206 @@
+import { buildNews, buildUnit } from '../support/build';
+import { startClock, stopClock } from '../support/clock';
+import { countStatements } from '../support/statements';
+import { type Portal, startPortal } from '../support/strapi';
+import { updateDocument } from '../support/update';
+
+const NEWS = 'plugin::cchc.news-item';
+const PERMISSION = 'plugin::users-permissions.permission';
+
+type Fields = Record<string, unknown>;
+
+let portal: Portal;
+let unit: string;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  unit = (await buildUnit(portal.strapi, { code: '18586' })).documentId;
+  // Its jobs run when a test says so, not in between.
+  portal.strapi.cron.stop();
+});
+afterAll(async () => {
+  startClock();
+  await portal.stop();
+});
+beforeEach(() => look());
+
+/** What each node does every two seconds. */
+const look = async () => {
+  await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-versions')?.job.invoke();
+};
+/** Publishes, and lets the second end in which it happened: it has no time of change before. */
+const publish = async (title: string) => {
+  startClock();
+  const item = await buildNews(portal.strapi, { title, unit });
+  stopClock(Date.now() + 2_000);
+  return item;
+};
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  portal.http().get(`/api/cchc${path}`).set(headers);
+/** Where an answer came from. */
+const from = async (path: string, headers: Record<string, string> = {}) =>
+  (await ask(path, headers)).headers['cache-status'];
+/** Another process changes news: this one hears of it from the log only. */
+const changeElsewhere = async () => {
+  await portal.strapi.db.query('plugin::cchc.change').create({
+    data: {
+      ...{ type: 'news', key: 'x', lang: 'vi', op: 'upsert', updateType: 'minor' },
+      ...{ document: 'x', at: new Date() },
+    },
+  });
+  await look();
+};
+const warm = async (path: string) => {
+  await ask(path);
+  expect(await from(path)).toBe('cchc; hit');
+};
+
+describe('an answer is kept', () => {
+  it.each([
+    ['a list', '/news?unit=18586', 200],
+    ['a record', '/units/18586', 200],
+    ['what is not there', '/news/khong-co', 404],
+    ['a description', '/openapi.json', 200],
+  ])('if it is %s, and then costs no statement', async (_what, path, status) => {
+    await publish('Tin làm mới');
+    expect((await ask(path)).headers['cache-status']).toBe('cchc; fwd=miss');
+    const statements = await countStatements(portal.strapi, async () => {
+      const { headers } = await ask(path).expect(status);
+      expect(headers['cache-status']).toBe('cchc; hit');
+    });
+    expect(statements).toBe(0);
+  });
+
+  it('in the same words, with the same headers, in each encoding', async () => {
+    const path = '/openapi.json?locale=vi';
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      await publish('Tin làm mới');
+      const asked = { 'accept-encoding': encoding };
+      const [first, second] = [await ask(path, asked), await ask(path, asked)];
+      expect(second.body).toEqual(first.body);
+      const told = ({ headers }: typeof first) => {
+        const { date, 'cache-status': status, ...others } = headers as Record<string, string>;
+        expect([typeof date, typeof status]).toEqual(['string', 'string']);
+        return others;
+      };
+      expect(told(second)).toEqual(told(first));
+    }
+  });
+
+  it('under one name, however the address is spelled', async () => {
+    const path = '/news?unit=18586&pagination[page]=1&sort=title:asc';
+    await warm(path);
+    const others = [
+      '/news?sort=title:asc&unit=18586&pagination[page]=1',
+      '/news?sort=title%3Aasc&pagination%5Bpage%5D=1&%75nit=18586',
+      '/news/?unit=18586&pagination[page]=1&sort=title:asc',
+    ];
+    for (const other of others) expect(await from(other)).toBe('cchc; hit');
+  });
+
+  it('for HEAD as well', async () => {
+    await warm('/news');
+    const { headers, text } = await portal.http().head('/api/cchc/news').expect(200);
+    expect([headers['cache-status'], text]).toEqual(['cchc; hit', undefined]);
+  });
+
+  it('and made once for all who ask at the same time', async () => {
+    await publish('Tin được hỏi nhiều');
+    const once = await countStatements(portal.strapi, () => ask('/news?locale=vi'));
+    await publish('Tin được hỏi nhiều nữa');
+    const ask20 = () => Promise.all(Array.from({ length: 20 }, () => ask('/news?locale=vi')));
+    expect(await countStatements(portal.strapi, ask20)).toBe(once);
+  });
+});
+
+describe('an answer is not kept', () => {
+  it('when who asks shows who they are', async () => {
+    await warm('/news');
+    const { headers } = await ask('/news', { authorization: 'Bearer x' });
+    expect(headers['cache-status']).not.toBe('cchc; hit');
+    expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it.each(['/news?nope=1', '/news?unit=%', '/news?constructor=1', '/news?pagination[page]=0'])(
+    'when it is a refusal: %s',
+    async (path) => {
+      await ask(path).expect(400);
+      expect(await from(path)).toBe('cchc; fwd=miss');
+    },
+  );
+
+  it('when nothing was found, which is counted for the editors', async () => {
+    const path = '/search?q=khong%20ai%20biet';
+    await ask(path).expect(200);
+    expect(await from(path)).toBe('cchc; fwd=miss');
+  });
+});
+
+describe('after a change is acknowledged', () => {
+  it('no answer shows the older text, also to who joined one that was on its way', async () => {
+    const { documentId } = await publish('Bản cũ');
+    const item: Fields | null = await portal.strapi.documents(NEWS).findOne({ documentId });
+    for (let n = 1; n <= 20; n += 1) {
+      const path = `/news/${String(item?.slug)}`;
+      const early = ask(path).then(({ status }) => status);
+      await updateDocument(
+        portal.strapi,
+        NEWS,
+        documentId,
+        { title: `Bản ${n}` },
+        { status: 'published' },
+      );
+      const answers = await Promise.all([ask(path), ask(path), early]);
+      expect(answers.slice(0, 2).map((answer) => (answer as { body: unknown }).body)).toMatchObject(
+        [{ data: { title: `Bản ${n}` } }, { data: { title: `Bản ${n}` } }],
+      );
+    }
+  });
+
+  it('of one type, what shows only others stays', async () => {
+    await warm('/units');
+    await publish('Tin không liên quan');
+    expect(await from('/units')).toBe('cchc; hit');
+  });
+
+  it('of who may read, nothing is given out that may not be', async () => {
+    await warm('/topics');
+    const permissions = portal.strapi.db.query(PERMISSION);
+    const where = { action: 'plugin::cchc.topics.find', role: { type: 'public' } };
+    const grant = (await permissions.findOne({ where, populate: ['role'] })) as {
+      id: number;
+      action: string;
+      role: { id: number };
+    };
+    await permissions.delete({ where: { id: grant.id } });
+    await ask('/topics').expect(403);
+    await permissions.create({ data: { action: grant.action, role: grant.role.id } });
+    await ask('/topics').expect(200);
+  });
+
+  it('made by another process, it is seen within the time between two looks', async () => {
+    await warm('/news');
+    await changeElsewhere();
+    expect(await from('/news')).toBe('cchc; fwd=miss');
+  });
+});
+
+describe('when the database is away', () => {
+  it('what was kept is given out, and said to be old; the rest fails', async () => {
+    await warm('/news');
+    const { strapi } = portal;
+    await changeElsewhere();
+    const { client } = strapi.db.connection as unknown as { client: Fields };
+    client.acquireConnection = () => Promise.reject(new Error('the database is away'));
+    try {
+      const { status, headers } = await ask('/news');
+      expect([status, headers['cache-status']]).toEqual([200, 'cchc; hit; detail=stale']);
+      expect(headers.warning).toMatch(/^110 /);
+      const { body: error } = await ask('/news?sort=title:desc').expect(503);
+      expect(error).toMatchObject({ data: null, error: { details: { code: 'UNAVAILABLE' } } });
+    } finally {
+      delete client.acquireConnection;
+    }
+    expect(await from('/news')).toBe('cchc; fwd=miss');
+  });
+});
