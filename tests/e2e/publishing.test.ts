@@ -136,3 +136,66 @@ describe('the page of a commune', () => {
     await page.close();
   }, 60_000);
 });
+
+describe('the other widgets of the page', () => {
+  let page: Page;
+
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 360, height: 800 }, locale: 'vi-VN' });
+    page.setDefaultTimeout(30_000);
+    await page.goto(`${demo.url}/xa-dong-kinh/index.html`);
+    await page.locator('cchc-news').getByRole('article').first().waitFor();
+  });
+  afterEach(() => page.close());
+
+  it('show whom to call, by subject, ready to dial', async () => {
+    const hotlines = page.locator('cchc-hotlines');
+    const subjects = ['Thủ tục hành chính', 'Quy định hành chính'];
+    for (const name of subjects) await hotlines.getByRole('heading', { name }).waitFor();
+    const numbers = await hotlines
+      .locator('a.phone')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(numbers.length).toBeGreaterThanOrEqual(3);
+    for (const number of numbers) expect(number).toMatch(/^tel:\+?\d+$/);
+  });
+
+  it('find procedures and news by words without diacritics, and lead to them', async () => {
+    await page.getByLabel('Bạn cần tìm gì?').fill('khai sinh');
+    const search = page.locator('cchc-search');
+    await search.getByRole('heading', { name: /^Thủ tục \(/ }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await overflowsSideways(page)).toBe(false);
+    const first = search.getByRole('list').getByRole('link').first();
+    const name = (await first.innerText()).trim();
+    await first.click();
+    await page.getByRole('heading', { name, exact: true }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/xa-dong-kinh/thu-tuc.html');
+  });
+
+  it('let the reader choose a topic', async () => {
+    const news = page.locator('cchc-news');
+    await news.getByLabel('Chủ đề').selectOption('mot-cua');
+    await page.waitForFunction(() => {
+      const topic = /topic%5D=mot-cua/;
+      return performance.getEntriesByType('resource').some(({ name }) => topic.test(name));
+    });
+    await news.getByRole('article').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('keep showing what they showed while the portal cannot be reached, and since when', async () => {
+    const title = (await page.locator('cchc-news').getByRole('link').first().innerText()).trim();
+    await page.route('**/api/cchc/**', (route) => route.abort());
+    await page.reload();
+    const news = page.locator('cchc-news');
+    await news
+      .getByText(/Chưa kết nối được với cổng thông tin\. Đây là nội dung lưu lúc \d\d:\d\d/)
+      .waitFor();
+    expect((await news.getByRole('link').first().innerText()).trim()).toBe(title);
+    await page.locator('cchc-hotlines').locator('a.phone').first().waitFor();
+    await page.unroute('**/api/cchc/**');
+    await page.reload();
+    await news.getByRole('article').first().waitFor();
+    expect(await news.getByText('Chưa kết nối được').count()).toBe(0);
+  });
+});

@@ -1,4 +1,5 @@
 import type { NewsDetail, NewsItem, Pagination } from '../../shared/contracts';
+import { keep, keptAnswer } from './kept';
 
 export type { NewsDetail, NewsItem };
 
@@ -43,6 +44,13 @@ export function newsListUrl(api: string, query: NewsQuery): string {
   ]);
 }
 
+/** Address of the topics by which news can be chosen. */
+export const topicsUrl = (api: string, locale: string): string =>
+  apiUrl(api, '/topics', [
+    ['pagination[pageSize]', '100'],
+    ['locale', locale],
+  ]);
+
 /** Address of one news item as the site of `unit` shows it. */
 export function newsItemUrl(
   api: string,
@@ -70,13 +78,37 @@ function messageOf(body: unknown): string {
   return typeof message === 'string' ? message : '';
 }
 
-/** Fetches JSON without cookies. Rejects with ApiError, or with the browser's own network error. */
-export async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
+async function askPortal(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, { signal, credentials: 'omit' });
   if (!response.ok) {
     const body: unknown = await response.json().catch(() => null);
     throw new ApiError(response.status, messageOf(body));
   }
-  // The server checks its answers against the same contract.
-  return (await response.json()) as T;
+  return response.json();
+}
+
+const keptBySignal = new WeakMap<AbortSignal, Date>();
+
+/** When that was answered which a request got instead of an answer, if it did. */
+export const keptSince = (signal: AbortSignal): Date | undefined => keptBySignal.get(signal);
+
+/** A refusal is an answer; without one, or with a broken server, what was kept is better. */
+const isAnswer = (error: unknown) => error instanceof ApiError && error.status < 500;
+
+/**
+ * Fetches JSON without cookies. While the portal cannot be reached, gives its last answer instead
+ * (see `keptSince`). Rejects with ApiError, or with the browser's own network error.
+ */
+export async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
+  try {
+    const body = await askPortal(url, signal);
+    keep(url, body);
+    // The server checks its answers against the same contract.
+    return body as T;
+  } catch (error) {
+    const kept = isAnswer(error) ? undefined : keptAnswer(url);
+    if (!kept) throw error;
+    keptBySignal.set(signal, kept.at);
+    return kept.body as T; // what the server once answered
+  }
 }

@@ -11,3 +11,13 @@ export function vietnameseDate(time: string): string {
   const date = new Date(time);
   return Number.isNaN(date.getTime()) ? '' : format.format(date);
 }
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Time and day in Vietnam, as hh:mm, dd/mm/yyyy. */
+export const shownTime = (moment: Date): string =>
+  `${timeFormat.format(moment)}, ${format.format(moment)}`;

@@ -3,6 +3,28 @@ import { bodyStyles } from './body-styles';
 import { baseStyles, listStyles } from './styles';
 
 const list = css`
+  .topics {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.75em;
+    margin-bottom: 1.25em;
+  }
+  .topics label {
+    font-weight: 600;
+  }
+  .topics select {
+    flex: 1 1 13em;
+    min-width: 0;
+    max-width: 100%;
+    min-height: 48px;
+    border-radius: 0.35em;
+    background: #fff;
+    color: #1b1b1f;
+    font: inherit;
+    line-height: 1.25;
+  }
+
   .cards {
     padding: 0;
     list-style: none;

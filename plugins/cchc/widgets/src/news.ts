@@ -7,6 +7,7 @@ import {
   fetchJson,
   newsItemUrl,
   newsListUrl,
+  topicsUrl,
   type NewsDetail,
   type NewsItem,
   type Page,
@@ -16,10 +17,12 @@ import { headingTag } from './heading';
 import { itemView, type OpenItem } from './news-item';
 import { listSkeleton, listView } from './news-list';
 import { newsStyles } from './news-styles';
-import { problemNotice } from './problem';
+import { topicChoice } from './news-topics';
+import { keptNotice, problemNotice } from './problem';
 import { Resource } from './resource';
 import { SectionElement } from './section-element';
 import { texts, type Texts } from './texts';
+import type { TopicItem } from '../../shared/contracts';
 
 const PAGE_SIZE = 5;
 const SOURCE_PROPERTIES = ['unit', 'topic', 'pageSize', 'locale', 'api'];
@@ -33,13 +36,17 @@ export class NewsElement extends SectionElement {
 
   /** Slug of the only topic to show. */
   @property() topic = '';
+  /** Whether the reader chooses among the topics, unless `topic` has. */
+  @property({ type: Boolean }) topics = false;
   @property({ type: Number, attribute: 'page-size' }) pageSize = PAGE_SIZE;
   @property() heading = '';
 
   @state() private slug: string | null = null;
   @state() private page = 1;
+  @state() private chosenTopic = '';
 
   private readonly list = new Resource<Page<NewsItem>>(this, fetchJson);
+  private readonly topicList = new Resource<{ data: TopicItem[] }>(this, fetchJson);
   private readonly item = new Resource<OpenItem>(this, (url, signal) => this.readItem(url, signal));
   /** Selector of what gets the focus as soon as it is there. */
   private wantedFocus = '';
@@ -63,7 +70,9 @@ export class NewsElement extends SectionElement {
       return;
     }
     const pageSize = allowedPageSize(this.pageSize, PAGE_SIZE);
-    const query = { ...source, topic: this.topic, page: this.page, pageSize };
+    if (this.topics && !this.topic) this.topicList.open(topicsUrl(this.apiBase, this.language));
+    const topic = this.topic || this.chosenTopic;
+    const query = { ...source, topic, page: this.page, pageSize };
     this.list.open(newsListUrl(this.apiBase, query));
   }
 
@@ -76,6 +85,7 @@ export class NewsElement extends SectionElement {
         ${this.heading || words.heading}
       </${tag}>
       <p class="status" role="status">${this.statusText(words)}</p>
+      ${keptNotice(this.slug === null ? this.list : this.item, locale)}
       ${this.slug === null ? this.renderList(words) : this.renderItem(this.slug, words)}
     </section>`;
   }
@@ -140,6 +150,19 @@ export class NewsElement extends SectionElement {
     const { value, error, busy } = this.list;
     if (error) return this.renderProblem(error, { failed: words.listFailed }, words, this.list);
     if (!value) return listSkeleton(allowedPageSize(this.pageSize, PAGE_SIZE));
+    return html`${this.renderTopics(words)}${this.renderItems(value, busy, words)}`;
+  }
+
+  private renderTopics(words: Texts): TemplateResult | typeof nothing {
+    const { value } = this.topicList;
+    if (!this.topics || this.topic || !value) return nothing;
+    return topicChoice(value.data, this.chosenTopic, words, (slug) => {
+      this.chosenTopic = slug;
+      this.page = 1;
+    });
+  }
+
+  private renderItems(value: Page<NewsItem>, busy: boolean, words: Texts): TemplateResult {
     return listView({
       list: value,
       busy,

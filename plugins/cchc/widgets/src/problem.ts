@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ApiError } from './api';
-import type { CommonTexts } from './texts';
+import { shownTime } from './date';
+import type { Resource } from './resource';
+import { commonTexts, type CommonTexts, type Locale } from './texts';
 
 /** Whether the API says that what was asked for does not exist (any more). */
 export function isGone(error: unknown): boolean {
@@ -20,4 +22,15 @@ export function problemNotice(
     <p>${gone ?? (refusal || words.failed)}</p>
     ${gone ? nothing : html`<button part="button" @click=${onRetry}>${words.retry}</button>`}
   </div>`;
+}
+
+/** Says how old it is what is shown while the portal cannot be reached. */
+export function keptNotice(
+  { keptSince }: Resource<unknown>,
+  locale: Locale,
+): TemplateResult | typeof nothing {
+  if (!keptSince) return nothing;
+  return html`<p class="kept" part="kept" role="status">
+    ${commonTexts[locale].kept(shownTime(keptSince))}
+  </p>`;
 }

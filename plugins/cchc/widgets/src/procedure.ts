@@ -17,7 +17,7 @@ import { sheetView } from './procedure-sheet';
 import { procedureStyles } from './procedure-styles';
 import { procedureTexts } from './procedure-texts';
 import { procedureView, type ProcedureView, type ReadProcedure } from './procedure-view';
-import { problemNotice } from './problem';
+import { keptNotice, problemNotice } from './problem';
 import { Resource } from './resource';
 import { SectionElement } from './section-element';
 
@@ -71,6 +71,7 @@ export class ProcedureElement extends SectionElement {
       aria-busy=${busy ? 'true' : 'false'}
     >
       <p class="status" role="status">${busy ? words.loading : nothing}</p>
+      ${keptNotice(this.item, this.language)}
       ${
         error
           ? html`<div id="problem" tabindex="-1">

@@ -2,7 +2,8 @@ import { css } from 'lit';
 import { factStyles } from './fact-styles';
 import { baseStyles, listStyles } from './styles';
 
-const search = css`
+/** A field to type into, with its button. */
+export const searchStyles = css`
   .ask {
     display: block;
     margin-bottom: 0.35em;
@@ -174,4 +175,4 @@ const found = css`
 `;
 
 /** The list of procedures. */
-export const proceduresStyles = [baseStyles, listStyles, factStyles, search, found];
+export const proceduresStyles = [baseStyles, listStyles, factStyles, searchStyles, found];

@@ -11,7 +11,7 @@ import { ProceduresNavigation } from './procedures-navigation';
 import { searchForm, type Filter } from './procedures-search';
 import { proceduresStyles } from './procedures-styles';
 import { listTexts, type ListTexts } from './procedures-texts';
-import { problemNotice } from './problem';
+import { keptNotice, problemNotice } from './problem';
 import { Resource } from './resource';
 import { SectionElement } from './section-element';
 
@@ -129,7 +129,7 @@ export class ProceduresElement extends SectionElement {
     const { value, error } = this.list;
     const { typed, search } = this.navigation;
     const fixed: (Filter | '')[] = [this.field && 'field', this.level && 'level'];
-    return html`${searchForm({
+    return html`${keptNotice(this.list, this.language)}${searchForm({
         typed,
         search,
         fixed: fixed.filter((filter) => filter !== ''),

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { keptSince } from './api';
 
 const TIMEOUT = 20_000;
 
@@ -9,6 +10,8 @@ const TIMEOUT = 20_000;
 export class Resource<T> implements ReactiveController {
   value: T | undefined;
   error: unknown;
+  /** When `value` was answered, if the portal could not be reached for a newer one. */
+  keptSince: Date | undefined;
   busy = false;
   private url = '';
   private request: AbortController | undefined;
@@ -41,7 +44,8 @@ export class Resource<T> implements ReactiveController {
     this.change({ url, busy: true, error: undefined });
     try {
       const value = await this.read(url, request.signal);
-      if (this.request === request) this.change({ value, busy: false });
+      const kept = keptSince(request.signal);
+      if (this.request === request) this.change({ value, busy: false, keptSince: kept });
     } catch (error) {
       if (this.request === request) this.change({ error, busy: false });
     } finally {
@@ -49,7 +53,13 @@ export class Resource<T> implements ReactiveController {
     }
   }
 
-  private change(state: { url?: string; value?: T; error?: unknown; busy: boolean }): void {
+  private change(state: {
+    url?: string;
+    value?: T;
+    error?: unknown;
+    keptSince?: Date | undefined;
+    busy: boolean;
+  }): void {
     Object.assign(this, state);
     this.host.requestUpdate();
   }

@@ -79,6 +79,13 @@ export const baseStyles = css`
   .notice button {
     margin-top: 1em;
   }
+  .kept {
+    margin-bottom: 1em;
+    padding: 0.6em 0.9em;
+    border-left: 4px solid #8a6100;
+    background: #fff6dd;
+    color: #4a3500;
+  }
 `;
 
 /** Paging, the way back, and what stands in while something loads. */

@@ -6,6 +6,8 @@ const common = {
     next: 'Trang sau',
     pageOf: (page: number, count: number) => `Trang ${page}/${count}`,
     table: (number: number) => `Bảng ${number}`,
+    kept: (time: string) =>
+      `Chưa kết nối được với cổng thông tin. Đây là nội dung lưu lúc ${time}.`,
   },
   en: {
     retry: 'Try again',
@@ -14,6 +16,8 @@ const common = {
     next: 'Next page',
     pageOf: (page: number, count: number) => `Page ${page} of ${count}`,
     table: (number: number) => `Table ${number}`,
+    kept: (time: string) =>
+      `The portal cannot be reached at the moment. This is what it showed at ${time}.`,
   },
 };
 
@@ -26,6 +30,8 @@ const vi = {
   itemFailed: 'Không tải được tin này. Vui lòng kiểm tra kết nối mạng rồi thử lại.',
   itemGone: 'Tin này không còn hoặc chưa được đăng trên trang.',
   pages: 'Phân trang tin',
+  topic: 'Chủ đề',
+  allTopics: 'Tất cả chủ đề',
   newsOf: (unit: string) => `Tin của ${unit}`,
   source: 'Nguồn:',
 };
@@ -43,6 +49,8 @@ const en: Texts = {
   itemFailed: 'This item could not be loaded. Please check your connection and try again.',
   itemGone: 'This item is no longer available or has not been published here.',
   pages: 'News pages',
+  topic: 'Topic',
+  allTopics: 'All topics',
   newsOf: (unit) => `News of ${unit}`,
   source: 'Source:',
 };
