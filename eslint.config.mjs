@@ -54,6 +54,7 @@ export default tseslint.config(
       '**/build/',
       '**/.strapi/',
       '**/.demo/',
+      '**/.bench/',
       '.cache/',
       'types/generated/',
     ],

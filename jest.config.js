@@ -20,7 +20,7 @@ const common = {
   testEnvironment: 'node',
   transform: { ...swc, [`/node_modules/${ES_MODULES}.+\\.js$`]: '@swc/jest' },
   transformIgnorePatterns: [`/node_modules/(?!${ES_MODULES})`],
-  modulePathIgnorePatterns: ['/dist/', '/build/', '/.strapi/', '/.demo/', '/.cache/'],
+  modulePathIgnorePatterns: ['/dist/', '/build/', '/.strapi/', '/.demo/', '/.bench/', '/.cache/'],
 };
 
 module.exports = {

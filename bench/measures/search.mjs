@@ -1,0 +1,57 @@
+import { STOCK } from '../lib/doors.mjs';
+import { fetchRaw, latencies, perSecond } from '../lib/load.mjs';
+import { distinctQueries } from '../lib/queries.mjs';
+import { rate, time } from '../lib/rows.mjs';
+
+export const title = 'Search, no question asked twice';
+
+const FLOOR = 10;
+const SEARCH_LIMIT = 40;
+const SUGGEST_LIMIT = 15;
+const PER_SECOND = 20;
+const PACED = 300;
+
+/** Columns of our list of hits. */
+const COLUMNS = 'fields=code,name,lifecycle,serviceLevel,updatedAt';
+
+const namesOf = async ({ url }) => {
+  const names = [];
+  for (let page = 1, last = 1; page <= last; page += 1) {
+    const path = `/api/cchc/procedures?pagination[pageSize]=100&pagination[page]=${page}`;
+    const { data, meta } = JSON.parse((await fetchRaw(url + path)).body);
+    names.push(...data.map(({ name }) => name));
+    last = meta.pagination.pageCount;
+  }
+  return names;
+};
+
+/** As somebody types it: the last word is not finished. */
+const halfTyped = (query) => query.slice(0, -Math.floor(query.split(' ').at(-1).length / 2));
+
+export const run = async ({ portal }) => {
+  const queries = distinctQueries(await namesOf(portal));
+  const paced = queries.splice(0, PACED);
+  const ask = (path, list = queries) => list.map((q) => `${path}${encodeURIComponent(q)}`);
+  const search = '/api/cchc/procedures?unit=18586&pagination[pageSize]=20&q=';
+  const all = '/api/cchc/search?unit=18586&q=';
+  const suggest = '/api/cchc/suggest?unit=18586&q=';
+  const own = await perSecond(portal.url, ask(search));
+  const everything = await perSecond(portal.url, ask(all));
+  const stock = await perSecond(
+    portal.url,
+    ask(`${STOCK}?pagination[pageSize]=20&${COLUMNS}&_q=`),
+  );
+  const found = await latencies(portal.url, ask(search, paced), PER_SECOND);
+  const foundAll = await latencies(portal.url, ask(all, paced), PER_SECOND);
+  const halves = ask(suggest, paced.map(halfTyped));
+  const suggested = await latencies(portal.url, halves, PER_SECOND);
+  const of = "Strapi's own _q";
+  return [
+    rate(of, stock, { of, mark: stock }),
+    rate('search of procedures', own, { of, mark: stock, floor: FLOOR }),
+    rate('search of all types', everything, { of, mark: stock }),
+    time('search of procedures at 20 requests/s, p95', found.p95, SEARCH_LIMIT),
+    time('search of all types at 20 requests/s, p95', foundAll.p95, SEARCH_LIMIT),
+    time('suggestions at 20 requests/s, p95', suggested.p95, SUGGEST_LIMIT),
+  ];
+};
