@@ -11,8 +11,8 @@ import {
 } from '../../platform/public-read';
 import { FIELD } from '../field';
 import { siteUnit } from '../unit';
-import { PROCEDURE } from './schema';
-import { listWhere } from './where';
+import { catalogue } from './catalogue';
+import { listCondition } from './where';
 
 interface FieldRow {
   documentId: string;
@@ -25,13 +25,11 @@ const NO_FILTERS = { filters: {}, q: undefined } as const;
 
 const countsByField = async (strapi: Core.Strapi, query: ReadRequest['query']) => {
   const scope = query.unit ? await siteUnit(strapi, query.unit, query.locale) : undefined;
-  const where = await listWhere(strapi, { ...query, ...NO_FILTERS, sort: undefined }, scope);
-  const rows: { fieldCode: string | null }[] = await strapi.db
-    .query(PROCEDURE)
-    .findMany({ select: ['fieldCode'], where: { $and: where } });
+  const holds = await listCondition(strapi, { ...query, ...NO_FILTERS, sort: undefined }, scope);
   const counts = new Map<string, number>();
-  for (const { fieldCode } of rows) {
-    if (fieldCode !== null) counts.set(fieldCode, (counts.get(fieldCode) ?? 0) + 1);
+  for (const card of (await catalogue(strapi)).cards) {
+    const { fieldCode } = card;
+    if (fieldCode !== null && holds(card)) counts.set(fieldCode, (counts.get(fieldCode) ?? 0) + 1);
   }
   return { counts, successor: scope?.successor };
 };

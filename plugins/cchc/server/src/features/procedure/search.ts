@@ -4,10 +4,10 @@ import type { ProcedureDetail, ProcedureEditionParts } from '../../../../shared/
 import type { PublicRecord } from '../../platform/changes';
 import { excerpt, type HitsRequest, plainText, type SearchText } from '../../platform/search';
 import { siteUnit } from '../unit';
+import { catalogue } from './catalogue';
 import type { ProcedureListQuery } from './contract';
 import { joinedByDocument, snapshotOf } from './rows';
-import { PROCEDURE } from './schema';
-import { listWhere } from './where';
+import { listCondition } from './where';
 
 const lines = (...texts: readonly (string | null | undefined)[]): string =>
   texts.filter((text) => text).join('\n');
@@ -58,14 +58,12 @@ const visible = async (
     // Any words: they widen a site to the procedures of all levels.
     q: 'words',
   };
-  const rows: { documentId: string }[] = await strapi.db.query(PROCEDURE).findMany({
-    select: ['documentId'],
-    where: {
-      $and: [...(await listWhere(strapi, query, site)), { documentId: { $in: [...documents] } }],
-    },
+  const { byDocument } = await catalogue(strapi);
+  const holds = await listCondition(strapi, query, site);
+  return documents.filter((document) => {
+    const card = byDocument.get(document);
+    return card !== undefined && holds(card);
   });
-  const found = new Set(rows.map(({ documentId }) => documentId));
-  return documents.filter((document) => found.has(document));
 };
 
 /** What the search of a site, or of the whole portal, shows of the procedures that it found. */

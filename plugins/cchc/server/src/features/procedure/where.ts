@@ -2,104 +2,98 @@ import type { Core } from '@strapi/types';
 
 import type { LEVELS } from '../../../../shared/contracts';
 import { toSlug } from '../../../../shared/text';
-import { rows } from '../../platform/sql';
+import { remembered } from '../../platform/changes';
 import type { SiteUnit } from '../unit';
+import type { Card } from './catalogue';
 import type { ProcedureListQuery } from './contract';
 import { LOCAL } from './local.schema';
-import { PROCEDURE } from './schema';
 
 export type Level = (typeof LEVELS)[number];
-
-const SWITCH: Record<Level, string> = {
-  ministry: 'atMinistry',
-  province: 'atProvince',
-  commune: 'atCommune',
-  other: 'atOther',
-};
+type Condition = (card: Card) => boolean;
 
 /** The level at which units of a kind carry procedures out; none for offices, which stand anywhere. */
 export const levelOfKind = (kind: SiteUnit['unit']['kind']): Level | undefined =>
   kind === 'province' ? 'province' : kind === 'office' ? undefined : 'commune';
 
-const atAnyOf = (levels: readonly Level[]) => ({
-  $or: levels.map((level) => ({ [SWITCH[level]]: true })),
-});
-
-/** What a unit says about which procedures it carries out, by code. */
-const appliesByCode = async (strapi: Core.Strapi, unitId: number) => {
+const readApplies = async (strapi: Core.Strapi, unitId: number) => {
   const found: { procedureCode: string; applies: boolean }[] = await strapi.db
     .query(LOCAL)
     .findMany({ select: ['procedureCode', 'applies'], where: { unit: { id: unitId } } });
-  const codes = (applies: boolean) =>
-    found.filter((one) => one.applies === applies).map(({ procedureCode }) => procedureCode);
-  return { added: codes(true), without: codes(false) };
+  return new Map(found.map(({ procedureCode, applies }) => [procedureCode, applies]));
+};
+
+/** By unit, as its site is asked for. */
+const allApplies = remembered(() =>
+  Promise.resolve(new Map<number, ReturnType<typeof readApplies>>()),
+);
+
+/** What a unit says about which procedures it carries out, by code. */
+const appliesByCode = async (strapi: Core.Strapi, unitId: number) => {
+  const known = await allApplies(strapi);
+  const applies = known.get(unitId) ?? readApplies(strapi, unitId);
+  known.set(unitId, applies);
+  applies.catch(() => known.delete(unitId));
+  return applies;
 };
 
 /**
  * What the site of a unit shows: the procedures of its level and those that it says it carries out,
  * without those that it says it does not. Words or a level that are asked for widen it to all.
  */
-const onSite = async (strapi: Core.Strapi, { unit }: SiteUnit, query: ProcedureListQuery) => {
-  const { added, without } = await appliesByCode(strapi, unit.id);
+const onSite = async (
+  strapi: Core.Strapi,
+  { unit }: SiteUnit,
+  query: ProcedureListQuery,
+): Promise<Condition> => {
+  const applies = await appliesByCode(strapi, unit.id);
   const level = levelOfKind(unit.kind);
-  const isNarrow = !query.q && !query.filters.level && level;
-  return [
-    { code: { $notIn: without } },
-    ...(isNarrow ? [{ $or: [atAnyOf([level]), { code: { $in: added } }] }] : []),
-  ];
+  const isWide = Boolean(query.q) || query.filters.level !== undefined || level === undefined;
+  return ({ code, levels }) => {
+    const said = applies.get(code);
+    return said !== false && (isWide || said === true || levels.includes(level));
+  };
 };
 
 /** Procedures under a decision, named by its number or by its slug. */
-const underDecision = async (strapi: Core.Strapi, wanted: readonly string[]) => {
-  const numbers: { decisionNumber: string | null }[] = await strapi.db.query(PROCEDURE).findMany({
-    select: ['decisionNumber'],
-    where: { publishedAt: { $notNull: true } },
-  });
-  const slugs = new Set(wanted);
-  const found = numbers.flatMap(({ decisionNumber }) =>
+const underDecision = (wanted: readonly string[]): Condition => {
+  const given = new Set(wanted);
+  return ({ decisionNumber }) =>
     decisionNumber !== null &&
-    (slugs.has(decisionNumber) || slugs.has(toSlug(decisionNumber, { fallback: 'quyet-dinh' })))
-      ? [decisionNumber]
-      : [],
-  );
-  return { decisionNumber: { $in: [...new Set(found)] } };
+    (given.has(decisionNumber) ||
+      given.has(toSlug(decisionNumber, { fallback: 'quyet-dinh' })));
 };
 
-/** Documents whose public text last changed within these bounds, both included. */
-const changedWithin = async (strapi: Core.Strapi, { gte, lte }: { gte?: string; lte?: string }) => {
-  const bounds = [
-    ...(gte ? [{ sql: 'max(at) >= ?', moment: gte }] : []),
-    ...(lte ? [{ sql: 'max(at) <= ?', moment: lte }] : []),
-  ];
-  const found = await rows<{ document: string }>(
-    strapi,
-    `select document from cchc_changes where type = ? group by document
-      having ${bounds.map(({ sql }) => sql).join(' and ')}`,
-    // As dates: PostgreSQL drops the offset of a text, and refuses years before 1 and after 9999.
-    ['procedure', ...bounds.map(({ moment }) => new Date(moment))],
-  );
-  return { documentId: { $in: found.map(({ document }) => document) } };
+/** Those whose public text last changed within these bounds, both included. */
+const changedWithin = ({ gte, lte }: { gte?: string; lte?: string }): Condition => {
+  const [from, to] = [gte ? Date.parse(gte) : -Infinity, lte ? Date.parse(lte) : Infinity];
+  return ({ changedAt }) => changedAt >= from && changedAt <= to;
 };
 
-/** The conditions of a list, for the query of the database. */
-export const listWhere = async (
+const amongFields = (field: readonly string[]): Condition => {
+  const given = new Set(field);
+  return ({ fieldCode }) => fieldCode !== null && given.has(fieldCode);
+};
+
+/** Which procedures a list holds. */
+export const listCondition = async (
   strapi: Core.Strapi,
   query: ProcedureListQuery,
   scope: SiteUnit | undefined,
-) => {
+): Promise<Condition> => {
   const { field, level, audience, serviceLevel, lifecycle, decision, updatedAt } = query.filters;
-  return [
-    { publishedAt: { $notNull: true }, lifecycle: { $in: lifecycle ?? ['in-force'] } },
-    ...(field ? [{ fieldCode: { $in: field } }] : []),
-    ...(level ? [atAnyOf(level)] : []),
-    ...(audience
-      ? [{ $or: audience.map((one) => ({ audienceKey: { $contains: `|${one}|` } })) }]
-      : []),
-    ...(serviceLevel
-      ? [{ serviceLevel: { $in: serviceLevel.map((one) => `service-${one}`) } }]
-      : []),
-    ...(decision ? [await underDecision(strapi, decision)] : []),
-    ...(updatedAt?.gte || updatedAt?.lte ? [await changedWithin(strapi, updatedAt)] : []),
-    ...(scope ? await onSite(strapi, scope, query) : []),
-  ];
+  const shown: readonly string[] = lifecycle ?? ['in-force'];
+  const conditions: Condition[] = [(card) => shown.includes(card.lifecycle)];
+  if (field) conditions.push(amongFields(field));
+  if (level) conditions.push(({ levels }) => level.some((one) => levels.includes(one)));
+  if (audience) {
+    conditions.push(({ audienceKey }) => audience.some((one) => audienceKey.includes(`|${one}|`)));
+  }
+  if (serviceLevel) {
+    const given: readonly (string | null)[] = serviceLevel;
+    conditions.push((card) => given.includes(card.serviceLevel));
+  }
+  if (decision) conditions.push(underDecision(decision));
+  if (updatedAt?.gte || updatedAt?.lte) conditions.push(changedWithin(updatedAt));
+  if (scope) conditions.push(await onSite(strapi, scope, query));
+  return (card) => conditions.every((holds) => holds(card));
 };

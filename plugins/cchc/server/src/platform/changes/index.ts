@@ -27,5 +27,6 @@ export {
   stopSchedule,
   tick,
 } from './schedule';
+export { remembered } from './remembered';
 export { CHANGE, changeSchema } from './schema';
 export { ACCESS, isSure, startFollowing, stopFollowing, versionOf } from './versions';

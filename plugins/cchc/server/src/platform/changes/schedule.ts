@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/types';
 
 import { toVietnamIso, vietnamDate } from '../../../../shared/time';
+import { rows } from '../sql';
 import { inTurn, recordCause, recordChanges } from './log';
 import { publishedTypes, type PublishedType } from './published';
-import { CHANGE } from './schema';
+import { remembered } from './remembered';
 
 const DAY = 24 * 60 * 60 * 1000;
 const TICK = { name: 'cchc-schedule', rule: '*/5 * * * * *' };
@@ -14,12 +15,12 @@ const published = { publishedAt: { $notNull: true } };
 
 const edge = async (
   strapi: Core.Strapi,
-  type: PublishedType,
+  uid: PublishedType['uid'],
   attribute: string,
   bound: { $lte: Date } | { $gt: Date },
   direction: 'asc' | 'desc',
 ): Promise<number | undefined> => {
-  const [row]: Row[] = await strapi.db.query(type.uid).findMany({
+  const [row]: Row[] = await strapi.db.query(uid).findMany({
     select: [attribute],
     where: { ...published, [attribute]: bound },
     orderBy: { [attribute]: direction },
@@ -29,21 +30,17 @@ const edge = async (
   return value ? new Date(value).getTime() : undefined;
 };
 
+/** The moments of a type that are nearest to now, on one side of it. */
 const edges = async (
   strapi: Core.Strapi,
-  types: readonly PublishedType[],
+  { uid, schedule }: PublishedType,
   bound: { $lte: Date } | { $gt: Date },
   direction: 'asc' | 'desc',
 ) => {
-  const moments: number[] = [];
-  for (const type of types) {
-    if (!type.schedule) continue;
-    for (const attribute of [type.schedule.from, type.schedule.until]) {
-      const moment = await edge(strapi, type, attribute, bound, direction);
-      if (moment !== undefined) moments.push(moment);
-    }
-  }
-  return moments;
+  if (!schedule) return [];
+  const one = (attribute: string) => edge(strapi, uid, attribute, bound, direction);
+  const moments = [await one(schedule.from), await one(schedule.until)];
+  return moments.filter((moment) => moment !== undefined);
 };
 
 export interface Freshness {
@@ -56,30 +53,57 @@ export interface Freshness {
   next: number;
 }
 
+interface Moments {
+  /** When a record last appeared or disappeared by itself, and when one next does. */
+  past: number;
+  next: number;
+}
+
+/**
+ * Last change of each public type, and what the clock did and will do to it. Not the time of the
+ * newest row: what happened by the clock is entered a little after its moment.
+ */
+const timesOfTypes = remembered(async (strapi) => {
+  const now = new Date();
+  const last = await rows<{ type: string; at: string | number | Date }>(
+    strapi,
+    'select type, max(at) as at from cchc_changes group by type',
+    [],
+  );
+  const moments = new Map<string, Moments>();
+  for (const type of publishedTypes(strapi)) {
+    const past = Math.max(...(await edges(strapi, type, { $lte: now }, 'desc')));
+    const next = Math.min(...(await edges(strapi, type, { $gt: now }, 'asc')));
+    moments.set(type.type, { past, next });
+  }
+  const until = Math.min(...[...moments.values()].map(({ next }) => next));
+  const changed = new Map(last.map(({ type, at }) => [type, new Date(at).getTime()]));
+  return { changed, moments, from: now.getTime(), until };
+});
+
+/** Remembered, unless the clock has passed a moment since. */
+const timesNow = async (strapi: Core.Strapi, now: number) => {
+  const times = await timesOfTypes(strapi);
+  return times.from <= now && now < times.until ? times : timesOfTypes.anew(strapi);
+};
+
 /** How fresh an answer from these types is, and for how long it stays so. */
 export const freshness = async (
   strapi: Core.Strapi,
   names: readonly string[],
 ): Promise<Freshness> => {
-  const now = new Date();
+  const now = Date.now();
   if (names.length === 0) return { lastModified: undefined, next: Infinity };
-  const types = publishedTypes(strapi).filter(({ type }) => names.includes(type));
-  const [row]: { at: string }[] = await strapi.db.query(CHANGE).findMany({
-    select: ['at'],
-    where: { type: { $in: [...names] } },
-    // Not the newest row: what happened by the clock is entered a little after its moment.
-    orderBy: { at: 'desc' },
-    limit: 1,
-  });
+  const { changed, moments } = await timesNow(strapi, now);
+  const shown = names.flatMap((name) => moments.get(name) ?? []);
   // Units begin and end with a day of Viet Nam, and with them what their sites show.
-  const midnight = Date.parse(toVietnamIso(vietnamDate(now)));
-  const past = [midnight, ...(await edges(strapi, types, { $lte: now }, 'desc'))];
-  const next = [midnight + DAY, ...(await edges(strapi, types, { $gt: now }, 'asc'))];
-  const last = Math.max(...past, row ? new Date(row.at).getTime() : 0);
+  const midnight = Date.parse(toVietnamIso(vietnamDate(new Date(now))));
+  const past = shown.map((of) => of.past);
+  const last = Math.max(midnight, ...past, ...names.map((name) => changed.get(name) ?? 0));
   const second = Math.floor(last / 1000);
   return {
-    lastModified: second < Math.floor(now.getTime() / 1000) ? new Date(second * 1000) : undefined,
-    next: Math.min(...next),
+    lastModified: second < Math.floor(now / 1000) ? new Date(second * 1000) : undefined,
+    next: Math.min(midnight + DAY, ...shown.map((of) => of.next)),
   };
 };
 
@@ -101,7 +125,11 @@ export const watchingSchedule = async <T>(
 ): Promise<T> => {
   const types = publishedTypes(strapi).filter((type) => type.uid === uid && type.schedule);
   if (types.length === 0) return write();
-  const next = async () => Math.min(...(await edges(strapi, types, { $gt: new Date() }, 'asc')));
+  const next = async () => {
+    const ahead = { $gt: new Date() };
+    const each = await Promise.all(types.map((type) => edges(strapi, type, ahead, 'asc')));
+    return Math.min(...each.flat());
+  };
   const before = await next();
   const result = await write();
   if ((await next()) !== before) {
@@ -122,11 +150,11 @@ const crossings = async (
   if (!schedule) return last;
   const span = { $gt: after, $lte: upTo };
   const attributes = [schedule.from, schedule.until];
-  const rows: Row[] = await strapi.db.query(type.uid).findMany({
+  const found: Row[] = await strapi.db.query(type.uid).findMany({
     select: ['documentId', ...attributes],
     where: { ...published, $or: attributes.map((attribute) => ({ [attribute]: span })) },
   });
-  for (const row of rows) {
+  for (const row of found) {
     for (const attribute of attributes) {
       const moment = new Date(row[attribute] ?? NaN);
       const known = last.get(row.documentId);

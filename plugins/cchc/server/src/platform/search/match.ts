@@ -36,20 +36,40 @@ const agreement = (asked: Word, word: Word, plain: boolean): number => {
 /** What was found of the question in each name, by the name's number. */
 interface Sheet {
   names: (Name | undefined)[];
+  /** Numbers of the names that have come in. */
+  entered: number[];
   /** One row for each part of the question. */
   shares: Float64Array[];
   /** Positions that were found, as bits. */
   places: Uint32Array;
   /** For adding up a reading of several words. */
   sums: Float64Array;
+  before: Float64Array;
 }
 
-const createSheet = (size: number, parts: number): Sheet => ({
-  names: [],
-  shares: Array.from({ length: parts }, () => new Float64Array(size)),
-  places: new Uint32Array(size),
-  sums: new Float64Array(size),
-});
+/** Thousands of names, hundreds of questions a second: one sheet is wiped and used again. */
+let used: Sheet = {
+  ...{ names: [], entered: [], shares: [] },
+  ...{ places: new Uint32Array(0), sums: new Float64Array(0), before: new Float64Array(0) },
+};
+
+const cleanSheet = (size: number, parts: number): Sheet => {
+  if (used.places.length < size) {
+    const room = size * 2;
+    const numbers = () => new Float64Array(room);
+    const names = new Array<Name | undefined>(room).fill(undefined);
+    const places = new Uint32Array(room);
+    used = { names, entered: [], shares: [], places, sums: numbers(), before: numbers() };
+  }
+  for (const number of used.entered) {
+    used.names[number] = undefined;
+    used.places[number] = 0;
+    for (const row of used.shares) row[number] = 0;
+  }
+  used.entered.length = 0;
+  while (used.shares.length < parts) used.shares.push(new Float64Array(used.places.length));
+  return used;
+};
 
 const note = (sheet: Sheet, part: number, number: number, share: number) => {
   const row = sheet.shares[part];
@@ -69,11 +89,12 @@ const findReading = (
   const touched: number[] = [];
   for (const [at, word] of words.entries()) {
     const portion = (weights[at] ?? 0) / total;
-    const before = new Map<number, number>();
+    const first = touched.length;
     for (const { name, number, position } of index.postings(word.token)) {
       if (sheet.names[number] === undefined) {
         if (!open) continue;
         sheet.names[number] = name;
+        sheet.entered.push(number);
       }
       const found = name.words[position];
       if (!found) continue;
@@ -81,12 +102,15 @@ const findReading = (
       const quality = agreement(word, found, plain) * (inCore ? 1 : BEYOND_CORE) * portion;
       if (inCore) sheet.places[number] = (sheet.places[number] ?? 0) | (1 << position);
       if (words.length === 1) note(sheet, part, number, factor * quality);
-      else if (quality > (before.get(number) ?? 0)) {
-        sheet.sums[number] = (sheet.sums[number] ?? 0) + quality - (before.get(number) ?? 0);
-        before.set(number, quality);
+      else {
+        const before = sheet.before[number] ?? 0;
+        if (quality <= before) continue;
+        sheet.sums[number] = (sheet.sums[number] ?? 0) + quality - before;
+        sheet.before[number] = quality;
         touched.push(number);
       }
     }
+    for (let one = first; one < touched.length; one += 1) sheet.before[touched[one] ?? 0] = 0;
   }
   // Half of what an expression stands for is far less than half of its meaning.
   const power = factor < 1 ? 2 : 1;
@@ -130,7 +154,7 @@ const describe = (
 /** Names that hold a fair part of the question. */
 export const matchNames = (index: HeadIndex, { parts, plain }: Question): Match[] => {
   const total = parts.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const sheet = createSheet(index.size(), parts.length);
+  const sheet = cleanSheet(index.size(), parts.length);
   let left = total;
   const heaviestFirst = [...parts.entries()].sort(([, a], [, b]) => b.weight - a.weight);
   for (const [part, { readings, weight }] of heaviestFirst) {
@@ -144,7 +168,8 @@ export const matchNames = (index: HeadIndex, { parts, plain }: Question): Match[
     }
   }
   const matches: Match[] = [];
-  for (const [number, name] of sheet.names.entries()) {
+  for (const number of sheet.entered) {
+    const name = sheet.names[number];
     if (!name) continue;
     let sum = 0;
     for (const [part, { weight }] of parts.entries()) {
@@ -152,7 +177,7 @@ export const matchNames = (index: HeadIndex, { parts, plain }: Question): Match[
     }
     const ofQuestion = sum / total;
     if (ofQuestion < LEAST_OF_QUESTION) continue;
-    const shares = sheet.shares.map((row) => row[number] ?? 0);
+    const shares = parts.map((_part, at) => sheet.shares[at]?.[number] ?? 0);
     matches.push(describe(index, name, { ofQuestion, shares }, sheet.places[number] ?? 0));
   }
   return matches;

@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/types';
+
+import { rows } from '../sql';
+
+/** Number of the newest row of the log. */
+const newest = async (strapi: Core.Strapi): Promise<number> => {
+  const [row] = await rows<{ id: number | null }>(
+    strapi,
+    'select max(id) as id from cchc_changes',
+    [],
+  );
+  return Number(row?.id ?? 0);
+};
+
+/**
+ * What is read of public content, kept in memory for as long as the log says nothing new: one short
+ * question instead of reading it again, on every node. Only for what no change escapes the log.
+ * Inside a transaction it is read anew, since what that sees may be taken back.
+ */
+export const remembered = <T>(load: (strapi: Core.Strapi) => Promise<T>) => {
+  const kept = new WeakMap<Core.Strapi, { last: number; value: Promise<T> }>();
+  const read = async (strapi: Core.Strapi, isAnew: boolean): Promise<T> => {
+    if (strapi.db.inTransaction()) return load(strapi);
+    // Asked before reading: what changes in between is read again the next time.
+    const last = await newest(strapi);
+    const known = kept.get(strapi);
+    if (known?.last === last && !isAnew) return known.value;
+    const value = load(strapi);
+    kept.set(strapi, { last, value });
+    value.catch(() => kept.delete(strapi));
+    return value;
+  };
+  const remember = (strapi: Core.Strapi) => read(strapi, false);
+  /** For what the clock has outdated, though the log says nothing new. */
+  return Object.assign(remember, { anew: (strapi: Core.Strapi) => read(strapi, true) });
+};
