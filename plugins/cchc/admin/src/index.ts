@@ -4,6 +4,7 @@ import { registerDecisionPanel } from './features/decision';
 import { registerFields, watchAccount } from './features/fields';
 import { registerHome } from './features/home';
 import { registerProcedurePanel, registerProcedures } from './features/procedure';
+import { registerProcedureImport } from './features/procedure-import';
 import { registerRichText } from './features/rich-text';
 import { PLUGIN_ID } from './plugin-id';
 import { translations } from './translations';
@@ -13,6 +14,7 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     registerHome(app);
     registerProcedures(app);
+    registerProcedureImport(app);
     registerRichText(app);
     watchAccount(app);
   },

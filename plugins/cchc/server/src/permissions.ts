@@ -23,9 +23,10 @@ const NOTICE = 'plugin::cchc.notice';
 const SEE_REVIEWS = ['plugin::cchc.procedures.read'];
 const CONFIRM_REVIEWS = [...SEE_REVIEWS, 'plugin::cchc.procedures.confirm'];
 
-/** Nobody approves what he submitted himself; that is no matter of roles. */
-const DECIDE = [
+/** Of those who keep the texts of all units. Nobody approves what he submitted himself; that is no matter of roles. */
+const KEEP_ALL = [
   ...CONFIRM_REVIEWS,
+  'plugin::cchc.procedures.import',
   'plugin::cchc.decision.view',
   'plugin::cchc.decision.submit',
   'plugin::cchc.decision.approve',
@@ -71,7 +72,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [DECISION, EDIT],
       [NOTICE, READ],
     ],
-    actions: DECIDE,
+    actions: KEEP_ALL,
     upload: UPLOAD_ALL,
   },
   {
@@ -95,7 +96,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [DECISION, EDIT],
       [NOTICE, READ],
     ],
-    actions: DECIDE,
+    actions: KEEP_ALL,
     upload: UPLOAD_ALL,
   },
   {

@@ -15,6 +15,7 @@ import { serveWidgets } from './platform/pages';
 import { openDoors, registerGraphql } from './platform/public-read';
 import { createFront } from './platform/public-read/front';
 import { followChanges, registerSearchSources } from './platform/search';
+import { sweepUploads } from './platform/uploads';
 import { createWritesMiddleware } from './platform/writes';
 import {
   components,
@@ -43,6 +44,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   guardPanel(strapi, below, unitTypes);
 
   strapi.server.use(createFront(strapi));
+  sweepUploads(strapi);
   openDoors(strapi, endpoints);
   serveWidgets(strapi);
   registerGraphql(strapi, graphqlParts, ownTypes);

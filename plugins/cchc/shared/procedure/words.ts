@@ -12,6 +12,7 @@ import type {
   RELATION_TYPES,
   SERVICE_LEVELS,
 } from '../contracts';
+import type { OUTCOMES } from '../contracts/procedure-import';
 
 type Words<T extends readonly string[]> = Record<T[number], { vi: string; en: string }>;
 
@@ -52,6 +53,15 @@ export const ACTION_WORDS: Words<typeof DECISION_ACTIONS> = {
   amended: { vi: 'Sửa đổi, bổ sung', en: 'Amended' },
   replaced: { vi: 'Được thay thế', en: 'Replaced' },
   abolished: { vi: 'Bãi bỏ', en: 'Abolished' },
+};
+
+/** What became of a line of an imported file. */
+export const OUTCOME_WORDS: Words<typeof OUTCOMES> = {
+  created: { vi: 'Thêm mới', en: 'Created' },
+  updated: { vi: 'Cập nhật', en: 'Updated' },
+  unchanged: { vi: 'Không đổi', en: 'Unchanged' },
+  abolished: { vi: 'Bãi bỏ', en: 'Abolished' },
+  rejected: { vi: 'Từ chối', en: 'Rejected' },
 };
 
 export const LEGAL_PART_WORDS: Record<LegalPart, { vi: string; en: string }> = {

@@ -1,6 +1,7 @@
 import { CHOICES, type Language, TYPE_NAMES } from '../../../shared/fields';
 import { decisionEn, decisionVi } from '../features/decision/translations';
 import { procedureEn, procedureVi } from '../features/procedure/translations';
+import { importEn, importVi } from '../features/procedure-import/translations';
 import { richTextEn, richTextVi } from '../features/rich-text/translations';
 import { PLUGIN_ID } from '../plugin-id';
 import en from './en.json';
@@ -9,8 +10,8 @@ import vi from './vi.json';
 type Texts = Record<string, string>;
 
 const OWN: Record<Language, Texts> = {
-  vi: { ...vi, ...richTextVi, ...procedureVi, ...decisionVi },
-  en: { ...en, ...richTextEn, ...procedureEn, ...decisionEn },
+  vi: { ...vi, ...richTextVi, ...procedureVi, ...importVi, ...decisionVi },
+  en: { ...en, ...richTextEn, ...procedureEn, ...importEn, ...decisionEn },
 };
 
 const withPrefix = (texts: Texts): Texts =>

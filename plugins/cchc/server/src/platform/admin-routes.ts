@@ -10,7 +10,9 @@ export interface AdminContext {
   };
   params: Record<string, string>;
   query: Record<string, unknown>;
-  request: { body?: unknown };
+  /** `files`: what came as multipart, still in the body parser's temporary files. */
+  request: { body?: unknown; files?: unknown };
+  set: (header: string, value: string) => void;
   status: number;
   body: unknown;
 }
@@ -24,6 +26,20 @@ export interface AdminRoute {
   /** An action that `access/actions.ts` registers. */
   permission: string;
 }
+
+/** Who acts, by number and name. */
+export const actorOf = ({ state: { user } }: AdminContext) => ({
+  id: user.id,
+  // Vietnamese names begin with the family's.
+  name: [user.lastname, user.firstname].filter(Boolean).join(' '),
+});
+
+/** Answers 409: what was asked for does not go with how things stand. `code` is for machines. */
+export const answerConflict = (ctx: AdminContext, code: string, message: string) => {
+  const error = { status: 409, name: 'ConflictError', message, details: { code } };
+  ctx.status = 409;
+  ctx.body = { data: null, error };
+};
 
 /** The routes as Strapi's router wants them. */
 export const createAdminRoutes =

@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import { message } from '../../message';
 import { NoticeCard } from '../decision';
 import { ReviewCard, useReviewRights } from '../procedure';
+import { ImportLink, useCanImport } from '../procedure-import';
 import type { Conditions } from './addresses';
 import { ACTIVE } from './api';
 import { Card } from './Card';
@@ -44,6 +45,7 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
   const intl = useIntl();
   const { can, isScoped } = useRights();
   const { canSee } = useReviewRights();
+  const canImport = useCanImport();
   return (
     <Grid.Root gap={4} gridCols={12}>
       {can('read', 'news-item') && (
@@ -72,6 +74,7 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
           {can('read', 'topic') && <CountLink label="topics.count" type="topic" />}
           {can('read', 'unit') && <CountLink label="units.count" type="unit" conditions={ACTIVE} />}
           {can('read', 'member') && <CountLink label="members.count" type="member" />}
+          {canImport && <ImportLink />}
         </Card>
       </Cell>
     </Grid.Root>

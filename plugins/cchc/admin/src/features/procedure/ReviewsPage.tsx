@@ -1,10 +1,11 @@
-import { Box, Button, Flex, Link, Tabs, Typography } from '@strapi/design-system';
+import { Box, Button, Link, Tabs, Typography } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 
 import { REVIEW_LISTS, type ReviewRow } from '../../../../shared/contracts/procedure-review';
+import { Pages } from '../../Pages';
 import { FRESH, useCchcReviewsQuery } from './api';
 import { BulkDialog } from './BulkDialog';
 import { DifferencesDialog } from './DifferencesDialog';
@@ -16,22 +17,6 @@ import { type Search, useSearch } from './use-search';
 import { useUnit } from './use-unit';
 
 type ReviewsData = ReturnType<typeof useCchcReviewsQuery>['data'];
-
-const Pages = ({ page, pages, go }: { page: number; pages: number; go: (to: number) => void }) => {
-  const { label } = useLabel();
-  if (pages < 2) return null;
-  return (
-    <Flex gap={4} paddingTop={4} wrap="wrap">
-      <Button variant="tertiary" disabled={page <= 1} onClick={() => go(page - 1)}>
-        {label('reviews.previous')}
-      </Button>
-      <Typography>{label('reviews.pages', { page, pages })}</Typography>
-      <Button variant="tertiary" disabled={page >= pages} onClick={() => go(page + 1)}>
-        {label('reviews.next')}
-      </Button>
-    </Flex>
-  );
-};
 
 interface ListProps {
   search: Search;

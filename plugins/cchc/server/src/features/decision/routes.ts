@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { DECISION_VERBS, type DecisionVerb } from '../../../../shared/contracts/decision-panel';
 import { cleanText } from '../../../../shared/text';
 import type { AdminAction } from '../../platform/access';
-import { type AdminContext, type AdminRoute, expected } from '../../platform/admin-routes';
+import { actorOf, type AdminContext, type AdminRoute, expected } from '../../platform/admin-routes';
 import { decisionService } from './service';
 
 const VIEW = 'plugin::cchc.decision.view';
@@ -23,12 +23,6 @@ export const decisionActions: readonly AdminAction[] = [
   { uid: 'decision.submit', displayName: 'Trình duyệt quyết định công bố' },
   { uid: 'decision.approve', displayName: 'Duyệt, trả lại, rút duyệt quyết định công bố' },
 ];
-
-const actorOf = ({ state: { user } }: AdminContext) => ({
-  id: user.id,
-  // Vietnamese names begin with the family's.
-  name: [user.lastname, user.firstname].filter(Boolean).join(' '),
-});
 
 const body = z.object({
   seen: z.string().max(100).optional(),

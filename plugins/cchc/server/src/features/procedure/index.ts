@@ -5,6 +5,8 @@ import { editionRoutes } from './edition.routes';
 import { EDITION, editionSchema } from './edition.schema';
 import { procedureEndpoints } from './endpoints';
 import { procedureGraphql } from './graphql';
+import { stopImport } from './import/job';
+import { importActions, importRoutes } from './import/routes';
 import { localsOfProcedures, localsOfUnits, publicLocals } from './local';
 import { labelLocals } from './local.label';
 import { localRoutes } from './local.routes';
@@ -49,7 +51,8 @@ export const procedure = {
     procedureEndpoints.history,
     procedureEndpoints.fields,
   ],
-  adminRoutes: [...localRoutes, ...editionRoutes],
+  adminRoutes: [...localRoutes, ...editionRoutes, ...importRoutes],
+  adminActions: importActions,
   graphql: procedureGraphql,
   published: [
     {
@@ -70,6 +73,7 @@ export const procedure = {
   writes: { [PROCEDURE]: procedureWrites, [LOCAL]: localWrites },
   bootstrap: ({ strapi }) => labelLocals(strapi),
   register: ({ strapi }) => serveProcedurePages(strapi),
+  destroy: ({ strapi }) => stopImport(strapi),
 } satisfies Feature;
 
 export { EDITION, LOCAL };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { REVIEW_LISTS } from '../../../../shared/contracts/procedure-review';
-import { type AdminRoute, expected } from '../../platform/admin-routes';
+import { type AdminRoute, answerConflict, expected } from '../../platform/admin-routes';
 import { confirmMany } from './local.bulk';
 import { reviewUnits } from './local.scope';
 import { confirmOne, findReviews, localComparison } from './local.service';
@@ -36,9 +36,7 @@ const confirm: AdminRoute['handler'] = async (ctx, strapi) => {
     ctx.body = { data: { documentId, edition } };
     return;
   }
-  const error = { status: 409, name: 'ConflictError', message: NEWER };
-  ctx.status = 409;
-  ctx.body = { data: null, error: { ...error, details: { code: 'NEWER_EDITION' } } };
+  answerConflict(ctx, 'NEWER_EDITION', NEWER);
 };
 
 /** The panel's API for looking after the overlays of one's own units. */

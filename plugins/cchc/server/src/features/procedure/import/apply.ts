@@ -2,15 +2,18 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 
 import type { ProcedureRecord } from '../../../../../shared/contracts';
+import type { LineOutcome } from '../../../../../shared/contracts/procedure-import';
 import { contentHash, inTurn } from '../../../platform/changes';
+import { afterOthers } from '../../../platform/pool';
 import { createFieldFinder, FIELD } from '../../field';
 import { PROCEDURE } from '../schema';
 import { withKeys } from './continue-keys';
 import { createProcedures, type NewProcedure } from './create';
 import { draftData } from './data';
-import { type ImportResult, type LineOutcome, summarize } from './outcome';
+import { type ImportResult, summarize } from './outcome';
 import { parseProcedureFile } from './parse';
 import type { ParsedLine } from './parsed-line';
+import { createPauses } from './pauses';
 import { createUpdater, type KnownProcedure } from './update';
 
 export interface ImportOptions {
@@ -20,19 +23,25 @@ export interface ImportOptions {
   publish?: boolean;
   /** Takes the file's text also where an editor has changed the procedure since the last import. */
   overwrite?: boolean;
-  /** Called after each batch with the lines done so far. */
+  /** Called at the start and after each transaction with the lines done so far; a throw ends the import. */
   onProgress?: (done: number, total: number) => void;
 }
 
-/** Small enough for other writers to get their turn, large enough to be quick. */
-const BATCH = 100;
+/** New procedures that are written with the same few statements. */
+const BATCH = 50;
+
+/** Milliseconds after which other writers get their turn, and readers too on SQLite. */
+const TURN = 250;
 
 /** Rises when the same record would be stored in another way than before. */
 const VERSION = 1;
 
 type RecordLine = Extract<ParsedLine, { record: ProcedureRecord }>;
 
-const knownProcedures = async (strapi: Core.Strapi): Promise<Map<string, KnownProcedure>> => {
+const knownProcedures = async (
+  strapi: Core.Strapi,
+  lines: readonly RecordLine[],
+): Promise<Map<string, KnownProcedure>> => {
   const rows: KnownProcedure[] = await strapi.db.query(PROCEDURE).findMany({
     select: [
       'documentId',
@@ -43,7 +52,7 @@ const knownProcedures = async (strapi: Core.Strapi): Promise<Map<string, KnownPr
       'importHash',
       'importedHash',
     ],
-    where: { publishedAt: null },
+    where: { publishedAt: null, code: { $in: lines.map(({ code }) => code) } },
   });
   return new Map(rows.map((row) => [row.code, row]));
 };
@@ -66,27 +75,34 @@ const importLines = async (
   total: number,
   options: ImportOptions,
 ): Promise<ImportResult> => {
-  const known = await knownProcedures(strapi);
+  const pause = createPauses();
   const outcomes: LineOutcome[] = [];
   const batch: RecordLine[] = [];
   const flush = async () => {
-    const some = batch.splice(0);
-    if (some.length > 0) outcomes.push(...(await applyBatch(strapi, some, known, options)));
-    options.onProgress?.(outcomes.length, total);
+    for (let rest = batch.splice(0); rest.length > 0;) {
+      const turn = await takeTurn(strapi, rest, options);
+      outcomes.push(...turn.outcomes);
+      rest = turn.rest;
+      options.onProgress?.(outcomes.length, total);
+      await afterOthers(strapi);
+    }
   };
+  options.onProgress?.(0, total);
   for await (const line of lines) {
+    await pause();
     if (line.rejected !== undefined) {
       const { line: number, code = null, rejected } = line;
       outcomes.push({ line: number, code, outcome: 'rejected', message: rejected });
     } else if (batch.push(line) === BATCH) await flush();
   }
   await flush();
+  options.onProgress?.(outcomes.length, total);
   return summarize(outcomes.sort((a, b) => a.line - b.line));
 };
 
 /**
- * Brings a file of procedures into the portal. Idempotent by code; every batch is one transaction,
- * so an import that was cut short is simply run again.
+ * Brings a file of procedures into the portal. Idempotent by code, written in many short
+ * transactions, so an import that was cut short is simply run again.
  */
 export const importProcedures = async (
   strapi: Core.Strapi,
@@ -108,46 +124,74 @@ export const importRecords = (
   return importLines(strapi, lines, records.length, options);
 };
 
-const applyBatch = async (
+type HashedLine = RecordLine & { hash: string };
+
+/** What is to be done about each line, by what stands in the portal now. */
+const sortedOut = async (
   strapi: Core.Strapi,
   lines: readonly RecordLine[],
-  known: ReadonlyMap<string, KnownProcedure>,
-  options: ImportOptions,
-): Promise<LineOutcome[]> => {
-  const hashed = lines.map((line) => ({ ...line, hash: contentHash([VERSION, line.record]) }));
-  const fresh = hashed.filter(({ code }) => !known.has(code));
-  const outcomes: LineOutcome[] = fresh.map(({ line, code, record }) => ({
-    line,
-    code,
-    outcome: record.abolished ? 'abolished' : 'created',
-  }));
-  const changed: { line: RecordLine & { hash: string }; procedure: KnownProcedure }[] = [];
-  for (const line of hashed) {
+  { publish = false }: ImportOptions,
+) => {
+  const known = await knownProcedures(strapi, lines);
+  const fresh: HashedLine[] = [];
+  const same: HashedLine[] = [];
+  const changed: { line: HashedLine; procedure: KnownProcedure }[] = [];
+  for (const one of lines) {
+    const line = { ...one, hash: contentHash([VERSION, one.record]) };
     const procedure = known.get(line.code);
-    if (!procedure) continue;
-    const isSame = procedure.importHash === line.hash;
-    const waits = options.publish && procedure.edition === 0;
-    if (isSame && !waits) outcomes.push({ line: line.line, code: line.code, outcome: 'unchanged' });
+    const waits = publish && procedure?.edition === 0;
+    if (!procedure) fresh.push(line);
+    else if (procedure.importHash === line.hash && !waits) same.push(line);
     else changed.push({ line, procedure });
   }
-  if (fresh.length === 0 && changed.length === 0) return outcomes;
-  await inTurn(strapi, async () => {
+  return { fresh, same, changed };
+};
+
+interface Turn {
+  outcomes: LineOutcome[];
+  /** Lines for which no time was left. */
+  rest: RecordLine[];
+}
+
+/**
+ * One transaction: all that is new, and of what changed as much as fits. In turn with all other
+ * writers, so that two imports at once do not both take a code for new.
+ */
+const takeTurn = (
+  strapi: Core.Strapi,
+  lines: readonly RecordLine[],
+  options: ImportOptions,
+): Promise<Turn> =>
+  inTurn(strapi, async () => {
+    const end = performance.now() + TURN;
+    const pause = createPauses();
+    const { fresh, same, changed } = await sortedOut(strapi, lines, options);
+    const outcomes: LineOutcome[] = [
+      ...same.map(({ line, code }) => ({ line, code, outcome: 'unchanged' as const })),
+      ...fresh.map(({ line, code, record }) => ({
+        line,
+        code,
+        outcome: record.abolished ? ('abolished' as const) : ('created' as const),
+      })),
+    ];
     if (!options.dryRun && fresh.length > 0) await createAll(strapi, fresh, options);
     const update = await createUpdater(strapi, options);
-    for (const { line, procedure } of changed) {
+    for (let one = changed.shift(); one; one = changed.shift()) {
+      const { line, procedure } = one;
       const outcome = await update(line.record, line.hash, procedure).catch((error: unknown) => ({
         outcome: 'rejected' as const,
         message: messageOf(error),
       }));
       outcomes.push({ line: line.line, code: line.code, ...outcome });
+      if (performance.now() > end) break;
+      await pause();
     }
+    return { outcomes, rest: changed.map(({ line }) => line) };
   });
-  return outcomes;
-};
 
 const createAll = async (
   strapi: Core.Strapi,
-  lines: readonly (RecordLine & { hash: string })[],
+  lines: readonly HashedLine[],
   { publish = false }: ImportOptions,
 ) => {
   const findField = await createFieldFinder(strapi);

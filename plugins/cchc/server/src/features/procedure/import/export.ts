@@ -4,6 +4,7 @@ import { LEVEL_WORDS, SERVICE_LEVEL_WORDS } from '../../../../../shared/procedur
 import { mergeAgencies, splitAgencies } from './agencies';
 import { CSV_COLUMNS } from './columns';
 import { agencySlug } from './crawl';
+import { csvCell } from './csv-cell';
 import { UNIT_NAMES } from './duration';
 import { writeRequirements, writeSteps } from './exact-html';
 import { type Method, splitKeywords } from './parts';
@@ -135,14 +136,6 @@ export const toJsonLine = (record: ProcedureRecord): string =>
     ...legalParts(record),
     ...ownFields(record),
   });
-
-/** A spreadsheet takes a cell that begins so for a formula. */
-const FORMULA = /^\s*[=+\-@|%＝＋－＠]/;
-
-const csvCell = (text: string): string => {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-};
 
 /** The header row of our CSV; write a byte order mark before it for Excel. */
 export const CSV_HEADER = CSV_COLUMNS.join(',');

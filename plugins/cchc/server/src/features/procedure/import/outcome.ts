@@ -1,17 +1,7 @@
-export const OUTCOMES = ['created', 'updated', 'unchanged', 'abolished', 'rejected'] as const;
-export type OutcomeKind = (typeof OUTCOMES)[number];
-
-/** What became of one line of the file. */
-export interface LineOutcome {
-  line: number;
-  code: string | null;
-  outcome: OutcomeKind;
-  /** Why it was rejected, or what the reader should know; in Vietnamese. */
-  message?: string;
-}
+import type { LineOutcome, OutcomeCounts } from '../../../../../shared/contracts/procedure-import';
 
 export interface ImportResult {
-  counts: Record<OutcomeKind, number>;
+  counts: OutcomeCounts;
   lines: LineOutcome[];
 }
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import type { ProcedureRecord } from '../../../../../shared/contracts';
+import type { LineOutcome } from '../../../../../shared/contracts/procedure-import';
 import type { Data } from '../../../platform/writes';
 import { createFieldFinder, FIELD } from '../../field';
 import { cleanedProcedure } from '../cleaned';
@@ -8,7 +9,6 @@ import { PARTS_POPULATE, partsHash, partsOf, type StoredProcedure } from '../par
 import { PROCEDURE } from '../schema';
 import { draftData } from './data';
 import type { ImportOptions } from './apply';
-import type { LineOutcome } from './outcome';
 import { withKeys } from './continue-keys';
 
 /** What is known of every stored procedure before an import begins. */

@@ -1,0 +1,1 @@
+export const IMPORT_PAGE = 'plugins/cchc/procedure-import';
