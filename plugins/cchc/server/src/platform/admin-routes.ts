@@ -22,7 +22,7 @@ export interface AdminRoute {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   /** Answers by `ctx.body`. */
-  handler: (ctx: AdminContext, strapi: Core.Strapi) => Promise<void>;
+  handler: (ctx: AdminContext, strapi: Core.Strapi) => Promise<void> | void;
   /** An action that `access/actions.ts` registers. */
   permission: string;
 }

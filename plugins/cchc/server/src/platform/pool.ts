@@ -19,6 +19,8 @@ const LOOK = 4;
  * query of a page queues anew, so that work without such pauses would delay each of them.
  */
 export const afterOthers = async (strapi: Core.Strapi, atMost = 500): Promise<void> => {
+  // Whoever holds the connection himself would wait for himself.
+  if (strapi.db.inTransaction()) return;
   const { pool } = strapi.db.connection.client as { pool: Pool };
   const isBusy = () => pool.numPendingAcquires() > 0 || pool.numUsed() >= pool.max;
   const end = performance.now() + atMost;

@@ -1,5 +1,6 @@
-import { Box, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import styled from 'styled-components';
 
 import type { ImportJob } from '../../../../shared/contracts/procedure-import';
 import { shownMoment } from '../../day';
@@ -13,18 +14,34 @@ const TITLES = {
   stopped: ['import.stopped', 'import.stopped'],
 } as const;
 
+/** Strapi's own bar is nearly white on dark grey, and reads as if it were full at the start. */
+const Track = styled.div`
+  height: 8px;
+  border-radius: 4px;
+  overflow: hidden;
+  background: ${({ theme }) => theme.colors.neutral200};
+`;
+const Fill = styled.div`
+  height: 100%;
+  background: ${({ theme }) => theme.colors.primary600};
+`;
+
 const Progress = ({ job: { done, total }, title }: { job: ImportJob; title: string }) => {
   const { label } = useLabel();
   const text = total === null ? label('import.reading') : label('import.progress', { done, total });
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <ProgressBar
-        // Null: nobody knows yet how far it is.
-        value={total === null ? null : total === 0 ? 100 : Math.floor((done / total) * 100)}
+      <Track
+        role="progressbar"
         aria-label={title}
+        aria-valuemin={0}
+        aria-valuemax={total ?? undefined}
+        // Absent while nobody knows yet how far it is.
+        aria-valuenow={total === null ? undefined : done}
         aria-valuetext={text}
-        style={{ width: '100%' }}
-      />
+      >
+        <Fill style={{ width: `${total ? (done / total) * 100 : 0}%` }} />
+      </Track>
       <Typography>{text}</Typography>
       <Typography variant="pi" textColor="neutral600">
         {label('import.leave')}
@@ -50,14 +67,11 @@ export const JobView = ({ job }: { job: ImportJob }) => {
   const by = { person: job.startedBy, moment: shownMoment(job.startedAt) };
   return (
     <Box tag="section" background="neutral0" hasRadius shadow="tableShadow" padding={6}>
-      <Typography
-        variant="delta"
-        tag="h2"
-        role={job.state === 'done' ? 'status' : undefined}
-        style={{ overflowWrap: 'anywhere' }}
-      >
-        {title}
-      </Typography>
+      <Box role="status">
+        <Typography variant="delta" tag="h2" style={{ overflowWrap: 'anywhere' }}>
+          {title}
+        </Typography>
+      </Box>
       <Box paddingBottom={4}>
         <Typography variant="pi" textColor="neutral600">
           {label('import.by', by)}

@@ -86,7 +86,7 @@ export const importRoutes: readonly AdminRoute[] = [
     method: 'GET',
     path: '/procedure-import',
     permission: IMPORT,
-    handler: async (ctx, strapi) => {
+    handler: (ctx, strapi) => {
       const data: ImportJob | null = lastImport(strapi)?.job ?? null;
       ctx.body = { data };
     },
@@ -95,12 +95,12 @@ export const importRoutes: readonly AdminRoute[] = [
     method: 'GET',
     path: '/procedure-import/lines',
     permission: IMPORT,
-    handler: async (ctx, strapi) => showLines(ctx, strapi),
+    handler: showLines,
   },
   {
     method: 'GET',
     path: '/procedure-import/result.csv',
     permission: IMPORT,
-    handler: async (ctx, strapi) => download(ctx, strapi),
+    handler: download,
   },
 ];

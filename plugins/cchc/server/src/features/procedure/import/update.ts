@@ -8,7 +8,7 @@ import { cleanedProcedure } from '../cleaned';
 import { PARTS_POPULATE, partsHash, partsOf, type StoredProcedure } from '../parts';
 import { PROCEDURE } from '../schema';
 import { draftData } from './data';
-import type { ImportOptions } from './apply';
+import type { ImportOptions } from './options';
 import { withKeys } from './continue-keys';
 
 /** What is known of every stored procedure before an import begins. */
