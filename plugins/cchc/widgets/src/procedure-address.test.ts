@@ -5,6 +5,7 @@ import {
   NO_SEARCH,
   openFromHash,
   openHash,
+  pageAddress,
   searchFromHash,
   searchHash,
   viewToShow,
@@ -70,6 +71,10 @@ describe('openHash', () => {
     expect(openFromHash(hash)).toBeNull();
   });
 
+  it('cuts a question that is longer than the portal takes', () => {
+    expect(searchFromHash(`#cchc-procedures=${'a'.repeat(5000)}`)?.q).toHaveLength(200);
+  });
+
   it('takes the current edition for what is no number', () => {
     expect(openFromHash('#cchc-procedure=1.001193&edition=0')?.edition).toBe('');
     expect(openFromHash('#cchc-procedure=1.001193&edition=a')?.edition).toBe('');
@@ -103,5 +108,12 @@ describe('withHash', () => {
   it('replaces the fragment and keeps the rest of the address', () => {
     expect(withHash('https://xa.example/a?b=1#c', '#d')).toBe('https://xa.example/a?b=1#d');
     expect(withHash('https://xa.example/a?b=1#c', '')).toBe('https://xa.example/a?b=1');
+  });
+});
+
+describe('pageAddress', () => {
+  it('puts the code at the end, or where the site wants it', () => {
+    expect(pageAddress('/thu-tuc/', '1.001193')).toBe('/thu-tuc/1.001193');
+    expect(pageAddress('/thu-tuc/{code}?unit=1', '1.001193')).toBe('/thu-tuc/1.001193?unit=1');
   });
 });

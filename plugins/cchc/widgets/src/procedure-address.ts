@@ -1,5 +1,7 @@
 const LIST = 'cchc-procedures';
 const ITEM = 'cchc-procedure';
+/** More than anybody asks in words; the portal refuses a longer question. */
+export const LONGEST_QUESTION = 200;
 // Starts with a letter or digit, so that no code can be a path step such as "..".
 const CODE = /^[a-z0-9][\w.-]*$/i;
 
@@ -55,7 +57,7 @@ export function searchFromHash(hash: string): ProcedureSearch | null {
   if (!part) return null;
   const page = Number(part.get('page'));
   return {
-    q: part.get(LIST) ?? '',
+    q: (part.get(LIST) ?? '').slice(0, LONGEST_QUESTION),
     field: part.get('field') ?? '',
     level: part.get('level') ?? '',
     serviceLevel: part.get('service') ?? '',
@@ -91,6 +93,12 @@ export function openFromHash(hash: string): OpenProcedure | null {
  */
 export function withHash(page: string, hash: string): string {
   return `${page.split('#')[0] ?? ''}${hash}`;
+}
+
+/** The address of a procedure's own page; `{code}` says where the code goes, else it comes last. */
+export function pageAddress(base: string, code: string): string {
+  const written = encodeURIComponent(code);
+  return base.includes('{code}') ? base.replace('{code}', written) : base + written;
 }
 
 /** Marks an entry of the browser's history as one that shows the list, with the search it shows. */

@@ -4,7 +4,7 @@ import { html } from 'lit/static-html.js';
 import { fetchJson } from './api';
 import { bodyElement } from './body';
 import { PrintSheet } from './print-sheet';
-import { openHash, withHash, type OpenProcedure } from './procedure-address';
+import { openHash, pageAddress, withHash, type OpenProcedure } from './procedure-address';
 import {
   historyUrl,
   procedureUrl,
@@ -34,7 +34,7 @@ export class ProcedureElement extends SectionElement {
   @property() code = '';
   /** Number of an older edition. */
   @property() edition = '';
-  /** Start of the address of a procedure's own page, to which its code is added. */
+  /** Address of a procedure's own page: its code takes the place of `{code}`, else it is added. */
   @property({ attribute: 'href-base' }) hrefBase = '';
 
   private readonly item = new Resource<ReadProcedure>(this, (url, signal) =>
@@ -135,7 +135,7 @@ export class ProcedureElement extends SectionElement {
 
   private readonly addressOf = (code: string, edition?: number): string => {
     if (this.hrefBase && edition === undefined && code !== this.shown.code) {
-      return this.hrefBase + encodeURIComponent(code);
+      return pageAddress(this.hrefBase, code);
     }
     const chosen = edition === undefined ? '' : String(edition);
     return withHash(location.href, openHash({ code, caseKey: '', edition: chosen }));

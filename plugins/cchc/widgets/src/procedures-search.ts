@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Facets, ServiceLevel } from './procedure-api';
-import type { ProcedureSearch } from './procedure-address';
+import { LONGEST_QUESTION, type ProcedureSearch } from './procedure-address';
 import type { ProcedureTexts } from './procedure-texts';
 import type { ListTexts } from './procedures-texts';
 
@@ -110,7 +110,7 @@ export function searchForm(view: SearchView): TemplateResult {
         enterkeyhint="search"
         autocomplete="off"
         spellcheck="false"
-        maxlength="200"
+        maxlength=${LONGEST_QUESTION}
         aria-describedby="hint"
         .value=${view.typed}
         @input=${type}

@@ -3,7 +3,13 @@ import { property } from 'lit/decorators.js';
 import { html } from 'lit/static-html.js';
 import { allowedPageSize, fetchJson } from './api';
 import { headingTag } from './heading';
-import { openHash, withHash, type OpenProcedure, type ProcedureSearch } from './procedure-address';
+import {
+  openHash,
+  pageAddress,
+  withHash,
+  type OpenProcedure,
+  type ProcedureSearch,
+} from './procedure-address';
 import { procedureListUrl, type ProcedureList } from './procedure-api';
 import { procedureTexts } from './procedure-texts';
 import { countText, listSkeleton, listView } from './procedures-list';
@@ -42,7 +48,7 @@ export class ProceduresElement extends SectionElement {
   @property() field = '';
   /** The only level to show: ministry, province, commune, other. */
   @property() level = '';
-  /** Start of the address of a procedure's own page, to which its code is added. */
+  /** Address of a procedure's own page: its code takes the place of `{code}`, else it is added. */
   @property({ attribute: 'href-base' }) hrefBase = '';
 
   private readonly list = new Resource<Found>(this, readList);
@@ -108,7 +114,7 @@ export class ProceduresElement extends SectionElement {
 
   private readonly addressOf = (code: string): string =>
     this.hrefBase
-      ? this.hrefBase + encodeURIComponent(code)
+      ? pageAddress(this.hrefBase, code)
       : withHash(location.href, openHash({ code, caseKey: '', edition: '' }));
 
   private renderOpened({ code }: OpenProcedure, words: ListTexts): TemplateResult {

@@ -1,12 +1,24 @@
 import type { Core } from '@strapi/types';
 
-import { type ProcedureDetail, procedureDetail } from '../../../../shared/contracts';
+import {
+  paginationMeta,
+  procedureDetail,
+  procedureItem,
+  procedureListMeta,
+} from '../../../../shared/contracts';
 import { jsonLdScript } from '../../platform/pages/json-ld';
-import { escapeHtml } from '../../platform/pages/page';
-import { backLink, embedded, readRequest, servePages } from '../../platform/pages/section-pages';
+import {
+  backLink,
+  embedded,
+  type PageContext,
+  readRequest,
+  servePages,
+  siteQuery,
+} from '../../platform/pages/section-pages';
 import { apiBase, type Locale, portalUrl } from '../../platform/public-read';
 import { procedureEndpoints } from './endpoints';
 import { toJsonLd } from './jsonld';
+import { plainList, plainProcedure } from './plain';
 
 const path = '/cchc/procedures';
 
@@ -14,56 +26,73 @@ const words = {
   vi: {
     section: 'Thủ tục hành chính',
     all: 'Tất cả thủ tục hành chính',
-    papers: 'Giấy tờ cần có',
     missing: 'Không mở được thủ tục',
   },
   en: {
     section: 'Administrative procedures',
     all: 'All administrative procedures',
-    papers: 'Papers to bring',
     missing: 'The procedure cannot be opened',
   },
 };
 
-/** What matters most, for readers without scripts and for search engines. */
-const plain = ({ name, notice, cases }: ProcedureDetail, locale: Locale) => {
-  const papers = cases.flatMap((one) => [
-    ...(one.name === null ? [] : [`<li><strong>${escapeHtml(one.name)}</strong></li>`]),
-    ...one.papers.map((paper) => `<li>${escapeHtml(paper.name)}</li>`),
-  ]);
-  return `<noscript><h1>${escapeHtml(name)}</h1>
-${notice === null ? '' : `<p><strong>${escapeHtml(notice)}</strong></p>`}
-<h2>${words[locale].papers}</h2><ul>${papers.join('')}</ul></noscript>`;
+const PAGE_SIZE = '100';
+
+/** For the widgets' links to a procedure's page, for the same unit and in the same language. */
+const pages = (ctx: PageContext) => ({
+  'href-base': `${path}/{code}${siteQuery(ctx)}`,
+  'heading-level': '1',
+});
+
+const listPage = (strapi: Core.Strapi) => async (ctx: PageContext, locale: Locale) => {
+  const { unit, page = '1' } = ctx.query;
+  const query = { locale, unit, sort: 'name', pagination: { page, pageSize: PAGE_SIZE } };
+  const answer = await procedureEndpoints.list.answer({ strapi, query, params: {} });
+  const { pagination } = procedureListMeta
+    .extend({ pagination: paginationMeta })
+    .parse(answer.meta);
+  const shown = {
+    title: words[locale].section,
+    items: procedureItem.array().parse(answer.data),
+    page: pagination.page,
+    pageCount: pagination.pageCount,
+    addressOf: (code: string) => `${path}/${code}${siteQuery(ctx)}`,
+    addressOfPage: (number: number) => path + siteQuery(ctx, { page: String(number) }),
+  };
+  return {
+    title: words[locale].section,
+    main: embedded(strapi, ctx, 'cchc-procedures', pages(ctx)) + plainList(shown, locale),
+  };
+};
+
+const recordPage = (strapi: Core.Strapi) => async (ctx: PageContext, locale: Locale) => {
+  const { data } = await procedureEndpoints.one.answer(readRequest(strapi, ctx));
+  const detail = procedureDetail.parse(data);
+  const portal = portalUrl(strapi);
+  const linked = toJsonLd(detail, { portal, api: portal + apiBase(strapi) });
+  const isHistoric = 'edition' in ctx.query || 'asOf' in ctx.query;
+  const shown = { code: detail.code, ...(isHistoric && { edition: String(detail.edition) }) };
+  return {
+    lang: locale,
+    title: detail.name,
+    description: detail.description ?? detail.name,
+    canonical: `${portal}${path}/${detail.slug}`,
+    main: [
+      embedded(strapi, ctx, 'cchc-procedure', { ...shown, ...pages(ctx) }),
+      plainProcedure(detail, locale),
+      backLink({ path, words }, locale, siteQuery(ctx)),
+      jsonLdScript(linked),
+    ].join('\n'),
+  };
 };
 
 /** Section pages of procedures, for units without a site of their own. */
 export const serveProcedurePages = (strapi: Core.Strapi) => {
-  const hrefBase = { 'href-base': `${path}/`, 'heading-level': '1' };
   servePages(strapi, {
     path,
     endpoint: procedureEndpoints.one,
+    listTypes: procedureEndpoints.list.types,
     words,
-    list: (ctx, locale) => ({
-      title: words[locale].section,
-      main: embedded(strapi, ctx, 'cchc-procedures', hrefBase),
-    }),
-    record: async (ctx, locale) => {
-      const { data } = await procedureEndpoints.one.answer(readRequest(strapi, ctx));
-      const detail = procedureDetail.parse(data);
-      const portal = portalUrl(strapi);
-      const linked = toJsonLd(detail, { portal, api: portal + apiBase(strapi) });
-      return {
-        lang: locale,
-        title: detail.name,
-        description: detail.description ?? detail.name,
-        canonical: `${portal}${path}/${detail.slug}`,
-        main: [
-          embedded(strapi, ctx, 'cchc-procedure', { code: detail.code, ...hrefBase }),
-          plain(detail, locale),
-          backLink({ path, words }, locale),
-          jsonLdScript(linked),
-        ].join('\n'),
-      };
-    },
+    list: listPage(strapi),
+    record: recordPage(strapi),
   });
 };

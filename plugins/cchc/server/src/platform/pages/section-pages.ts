@@ -23,15 +23,29 @@ export interface SectionPages {
   /** The door of one record: the pages are open as long as it is. */
   endpoint: Endpoint;
   words: Record<Locale, { all: string; missing: string }>;
-  list: (ctx: PageContext, locale: Locale) => Omit<Page, 'lang'>;
+  list: (ctx: PageContext, locale: Locale) => Omit<Page, 'lang'> | Promise<Omit<Page, 'lang'>>;
+  /** Types whose changes change the page of the list, where it shows more than the widget. */
+  listTypes?: readonly string[];
   /** Throws what reading the record throws. */
   record: (ctx: PageContext, locale: Locale) => Promise<Page>;
 }
 
 const localeOf = (ctx: PageContext): Locale => (ctx.query.locale === 'en' ? 'en' : 'vi');
 
-export const backLink = ({ path, words }: Pick<SectionPages, 'path' | 'words'>, locale: Locale) =>
-  `<p><a href="${path}${locale === 'en' ? '?locale=en' : ''}">${words[locale].all}</a></p>`;
+/** What a link has to carry so that the reader stays with her unit and language. */
+export const siteQuery = (ctx: PageContext, more: Record<string, string> = {}): string => {
+  const { unit, locale } = ctx.query;
+  const kept = { ...(locale === 'en' && { locale }), ...(typeof unit === 'string' && { unit }) };
+  const query = new URLSearchParams({ ...kept, ...more }).toString();
+  return query && `?${query}`;
+};
+
+/** The way to the list; `query` keeps the reader's unit. */
+export const backLink = (
+  { path, words }: Pick<SectionPages, 'path' | 'words'>,
+  locale: Locale,
+  query = locale === 'en' ? '?locale=en' : '',
+) => `<p><a href="${path}${escapeHtml(query)}">${words[locale].all}</a></p>`;
 
 const attribute = (name: string, value: unknown) =>
   typeof value === 'string' && value !== '' ? ` ${name}="${escapeHtml(value)}"` : '';
@@ -61,10 +75,16 @@ export const readRequest = (strapi: Core.Strapi, ctx: PageContext) => ({
   params: ctx.params as Record<string, string>,
 });
 
-const failure = (error: unknown): { status: number; text: string } => {
+const WRONG_ADDRESS = {
+  vi: 'Địa chỉ này có chỗ không đúng. Hãy mở lại từ danh sách.',
+  en: 'Something in this address is wrong. Please open the page from the list.',
+};
+
+const failure = (error: unknown, locale: Locale): { status: number; text: string } => {
   if (error instanceof GoneError) return { status: 410, text: error.message };
   if (error instanceof errors.NotFoundError) return { status: 404, text: error.message };
-  if (error instanceof errors.ValidationError) return { status: 400, text: error.message };
+  // The message names a parameter, which tells a reader nothing.
+  if (error instanceof errors.ValidationError) return { status: 400, text: WRONG_ADDRESS[locale] };
   throw error;
 };
 
@@ -72,6 +92,14 @@ const answer = (ctx: PageContext, status: number, page: Page) => {
   ctx.type = 'text/html; charset=utf-8';
   ctx.body = renderPage(page);
   ctx.status = status;
+};
+
+const showFailure = (ctx: PageContext, pages: SectionPages, error: unknown) => {
+  const lang = localeOf(ctx);
+  const { status, text } = failure(error, lang);
+  const title = pages.words[lang].missing;
+  const main = `<h1>${title}</h1><p>${escapeHtml(text)}</p>${backLink(pages, lang)}`;
+  answer(ctx, status, { lang, title, main });
 };
 
 const showRecord = (strapi: Core.Strapi, pages: SectionPages) => async (ctx: PageContext) => {
@@ -87,17 +115,18 @@ const showRecord = (strapi: Core.Strapi, pages: SectionPages) => async (ctx: Pag
       ctx.status = 308;
       return;
     }
-    const { status, text } = failure(error);
-    const title = pages.words[lang].missing;
-    const main = `<h1>${title}</h1><p>${escapeHtml(text)}</p>${backLink(pages, lang)}`;
-    answer(ctx, status, { lang, title, main });
+    showFailure(ctx, pages, error);
   }
 };
 
 const showList = (strapi: Core.Strapi, pages: SectionPages) => async (ctx: PageContext) => {
-  await declareTypes(strapi, ctx, []);
+  await declareTypes(strapi, ctx, pages.listTypes ?? []);
   const lang = localeOf(ctx);
-  answer(ctx, 200, { lang, ...pages.list(ctx, lang) });
+  try {
+    answer(ctx, 200, { lang, ...(await pages.list(ctx, lang)) });
+  } catch (error) {
+    showFailure(ctx, pages, error);
+  }
 };
 
 /** Pages of the portal's own: for feeds, search engines, and units without a site of their own. */
@@ -110,7 +139,7 @@ export const servePages = (strapi: Core.Strapi, pages: SectionPages) => {
     };
   const config = { auth: false as const };
   const key = /:\w+/.exec(pages.endpoint.path)?.[0] ?? '';
-  openDoor(strapi, pages.path, ['locale', 'unit'], { ignoresOthers: true });
+  openDoor(strapi, pages.path, ['locale', 'unit', 'page'], { ignoresOthers: true });
   openDoor(strapi, `${pages.path}/${key}`, parameterNames(pages.endpoint.spec));
   strapi.server.routes([
     { method: 'GET', path: pages.path, handler: whenPublic(showList(strapi, pages)), config },

@@ -1,0 +1,126 @@
+import { buildProcedure, buildUnit } from '../support/build';
+import { type Portal, startPortal } from '../support/strapi';
+
+const CODE = '1.000894';
+const LONG_NAME = `Cấp giấy phép ${'cho công trình theo tuyến, không theo tuyến, '.repeat(24)}nhà ở`;
+const PAGE_SIZE = 100;
+
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  const { documentId } = await buildProcedure(portal.strapi, {
+    code: CODE,
+    name: 'Đăng ký kết hôn',
+    steps: [{ title: 'Nộp hồ sơ', html: '<p>Nộp tại quầy <em>số 1</em>.</p>' }],
+    methods: [
+      {
+        channel: 'in-person',
+        durationValue: '3',
+        durationUnit: 'working-day',
+        fees: [{ amount: 0, note: 'Miễn lệ phí cho hộ nghèo' }],
+        text: '',
+      },
+    ],
+    cases: [{ name: 'Kết hôn lần đầu', papers: [{ name: 'Tờ khai', originals: 1, copies: 0 }] }],
+  });
+  await portal.strapi.documents('plugin::cchc.procedure').update({
+    documentId,
+    data: { name: 'Đăng ký kết hôn kiểu mới', changeNote: 'Tên mới.' },
+    status: 'published',
+  });
+  const unit = await buildUnit(portal.strapi, { code: '18586', name: 'Xã Nhà' });
+  await portal.strapi.documents('plugin::cchc.procedure-local').create({
+    data: { unit: unit.documentId, procedureCode: CODE, place: 'Nhà văn hóa', hours: '7 giờ 30' },
+  });
+});
+afterAll(() => portal.stop());
+
+const get = (path: string) => portal.http().get(`/cchc/procedures${path}`);
+/** What a browser without scripts shows. */
+const plain = async (path: string): Promise<string> => {
+  const { text } = await get(path).expect(200);
+  return [...text.matchAll(/<noscript>(.*?)<\/noscript>/gs)].map(([, shown]) => shown).join('');
+};
+
+describe('without scripts', () => {
+  it('the page of a procedure says where, how long, how much, which papers and which steps', async () => {
+    const page = await plain(`/${CODE}?unit=18586`);
+    for (const text of [
+      '<h1>Đăng ký kết hôn kiểu mới</h1>',
+      'Nhà văn hóa',
+      '7 giờ 30',
+      '3 ngày làm việc',
+      'Miễn lệ phí cho hộ nghèo',
+      'Kết hôn lần đầu',
+      'Tờ khai',
+      'Nộp hồ sơ',
+      '<p>Nộp tại quầy <em>số 1</em>.</p>',
+    ]) {
+      expect(page).toContain(text);
+    }
+  });
+
+  it('the list names every procedure, page by page, and leads to each for the same unit', async () => {
+    for (let number = 0; number < PAGE_SIZE; number += 1) {
+      const code = `2.${String(number).padStart(6, '0')}`;
+      await buildProcedure(portal.strapi, { code, name: `Cấp giấy số ${number}` });
+    }
+    const first = await plain('?unit=18586');
+    expect(first).toContain('href="/cchc/procedures/2.000007?unit=18586"');
+    expect(first.match(/<li>/g)).toHaveLength(PAGE_SIZE);
+    expect(first).toContain('href="/cchc/procedures?unit=18586&#38;page=2"');
+    const second = await plain('?unit=18586&page=2');
+    expect(second).toContain('Đăng ký kết hôn kiểu mới');
+    expect(second.match(/<li>/g)).toHaveLength(1);
+  });
+
+  it('a long name and many papers stay whole', async () => {
+    const papers = Array.from({ length: 111 }, (_none, index) => ({
+      name: `Giấy số ${index + 1}`,
+      originals: 1,
+      copies: 0,
+    }));
+    const code = '1.111111';
+    await buildProcedure(portal.strapi, { code, name: LONG_NAME, cases: [{ name: null, papers }] });
+    const page = await plain(`/${code}`);
+    expect(page).toContain(`<h1>${LONG_NAME}</h1>`);
+    expect(page.match(/<li>Giấy số/g)).toHaveLength(111);
+  });
+});
+
+describe('the widgets on the pages', () => {
+  it('lead on for the same unit', async () => {
+    for (const path of ['', `/${CODE}`]) {
+      const { text } = await get(`${path}?unit=18586`).expect(200);
+      expect(text).toContain('href-base="/cchc/procedures/{code}?unit=18586"');
+    }
+    expect((await get(`/${CODE}?unit=18586`)).text).toContain('href="/cchc/procedures?unit=18586"');
+  });
+});
+
+describe('an older edition', () => {
+  it('is what the widget is asked to show, too', async () => {
+    const { text } = await get(`/${CODE}?edition=1`).expect(200);
+    expect(text).toContain('<h1>Đăng ký kết hôn</h1>');
+    expect(text).toMatch(/<cchc-procedure [^>]*edition="1"/);
+  });
+});
+
+describe('an address that cannot be opened', () => {
+  it.each([
+    ['/9.999999', 404],
+    [`/${CODE}?edition=999`, 404],
+    [`/${CODE}?asOf=2020-13-40`, 400],
+    [`/${CODE}?unit=khong-co`, 404],
+    ['/%E0%A4%A', 404],
+    ['?unit=khong-co', 404],
+    ['?unit=%22%3E%3Cscript%3E', 400],
+    ['?page=0', 400],
+  ])('%s answers %i with a page for people and a way on', async (path, status) => {
+    const { text } = await get(path).expect(status);
+    expect(text).toContain('<h1>Không mở được');
+    expect(text).toContain('href="/cchc/procedures"');
+    expect(text).not.toMatch(/asOf|<script>/);
+  });
+});
