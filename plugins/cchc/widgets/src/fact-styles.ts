@@ -10,9 +10,10 @@ export const factStyles = css`
     margin-bottom: 0.5em;
     color: var(--muted);
   }
-  .meta > :not(.badge) + :not(.badge)::before {
+  /* Behind and not before a part: a line that breaks does not begin with the dot. */
+  .meta > :not(.badge):has(+ :not(.badge))::after {
     content: '·';
-    margin-right: 0.5em;
+    margin-left: 0.5em;
   }
   .badge {
     padding: 0.1em 0.6em;

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { html } from 'lit/static-html.js';
 import { headingTag } from './heading';
 import { paging } from './paging';
-import { dialNumber } from './procedure-answers';
+import { dialNumber, isBareNumber } from './procedure-answers';
 import type { ClarifyChoice, ProcedureItem, ProcedureList } from './procedure-api';
 import type { ProcedureSearch } from './procedure-address';
 import type { ProcedureTexts } from './procedure-texts';
@@ -51,7 +51,7 @@ function card(item: ProcedureItem, view: ListView): TemplateResult {
         ${item.field ? html`<span lang=${view.lang ?? nothing}>${item.field.name}</span>` : nothing}
         ${levels ? html`<span>${levels}</span>` : nothing} ${badges(item, view)}
       </p>
-      ${item.duration ? html`<p class="fact"><b>${texts.duration}</b> <span lang=${view.lang ?? nothing}>${item.duration}</span></p>` : nothing}
+      ${item.duration ? html`<p class="fact"><b>${texts.duration}</b> <span lang=${view.lang ?? nothing}>${item.duration}</span>${isBareNumber(item.duration) ? ` ${words.noUnit}` : nothing}</p>` : nothing}
       ${item.fee ? html`<p class="fact"><b>${texts.fee}</b> <span lang=${view.lang ?? nothing}>${item.fee}</span></p>` : nothing}
     </article>
   </li>`;
