@@ -69,7 +69,7 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
     texts: texts('document'),
     mainField: 'label',
     sort: ['issuedOn', 'DESC'],
-    list: ['number', 'title', 'agency', 'issuedOn'],
+    list: ['number', 'title', 'issuedOn'],
     edit: [
       [
         ['number', 6],

@@ -62,7 +62,7 @@ const levelFields = {
 } satisfies FieldTexts;
 
 const lifeFields = {
-  lifecycle: { vi: { label: 'Tình trạng hiệu lực' }, en: { label: 'State' } },
+  lifecycle: { vi: { label: 'Hiệu lực' }, en: { label: 'State' } },
   successorCode: {
     vi: { label: 'Mã thủ tục thay thế', placeholder: '1.001193' },
     en: { label: 'Code of the successor', placeholder: '1.001193' },

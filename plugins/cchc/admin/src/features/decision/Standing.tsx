@@ -1,8 +1,19 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import styled from 'styled-components';
 
 import type { DecisionPreview } from '../../../../shared/contracts/decision-panel';
 import { shownDay, shownMoment } from '../../day';
 import { useLabel } from './label';
+
+/** The panel is narrow: the longest step takes two lines, which the badge alone presses together. */
+const Step = styled(Badge)`
+  height: auto;
+  & > span {
+    padding: 2px 0;
+    line-height: 1.5;
+    white-space: normal;
+  }
+`;
 
 const BADGES = {
   'decision-draft': { backgroundColor: 'neutral150', textColor: 'neutral700' },
@@ -33,7 +44,7 @@ export const Standing = ({ decision }: { decision: DecisionPreview }) => {
     );
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
-      <Badge {...BADGES[state]}>{choice(state)}</Badge>
+      <Step {...BADGES[state]}>{choice(state)}</Step>
       <Typography>{when(decision, label)}</Typography>
       {state !== 'decision-draft' && who('decision.submitted', submitted)}
       {who('decision.approved', approved)}

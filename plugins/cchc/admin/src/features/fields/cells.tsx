@@ -1,6 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import styled from 'styled-components';
 
 import { shownDay, shownMoment } from '../../day';
 import type { Cells } from './list-view';
@@ -14,9 +15,25 @@ const text = (content: ReactNode, width: { minWidth: string; maxWidth: string })
 
 const NARROW = { minWidth: '8rem', maxWidth: '14rem' };
 
+/** Names of procedures go up to 1,100 letters; the whole name stands in the form. */
+const Clamped = styled(Typography)`
+  display: -webkit-box;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 3;
+  overflow: hidden;
+  white-space: normal;
+  min-width: 18rem;
+  max-width: 24rem;
+`;
+
 export const cells: Cells = {
+  text: (value) => (
+    <Clamped tag="div" textColor="neutral800" title={value}>
+      {value}
+    </Clamped>
+  ),
   enumeration: (value) => text(<FormattedMessage id={value} defaultMessage={value} />, NARROW),
   date: (value) => text(shownDay(value), NARROW),
   datetime: (value) => text(shownMoment(value), { minWidth: '8rem', maxWidth: '8rem' }),
-  manyToOne: (value) => text(value, { minWidth: '12rem', maxWidth: '20rem' }),
+  manyToOne: (value) => text(value, { minWidth: '11rem', maxWidth: '20rem' }),
 };

@@ -26,6 +26,10 @@ const Text = styled(Typography)`
     background: ${({ theme }) => theme.colors.danger100};
     color: ${({ theme }) => theme.colors.danger700};
   }
+  /* Old and new number side by side must not read as one. */
+  del + ins {
+    margin-inline-start: 0.4em;
+  }
 `;
 
 interface WordsProps {
