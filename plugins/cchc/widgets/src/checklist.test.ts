@@ -52,6 +52,14 @@ describe('the papers of the sheet', () => {
     expect(countPapers(groupsFor(cases, 'k2'))).toBe(3);
   });
 
+  it('are not counted where only who sends somebody else needs them', () => {
+    const [first] = PROCEDURE.cases;
+    const proxy = { key: 'k9', name: 'Nhờ người khác đi thay', papers: first?.papers ?? [] };
+    const more = caseChoice([...PROCEDURE.cases, proxy]);
+    expect(groupsFor(more, 'k2').map(({ key }) => key)).toContain('k9');
+    expect(countPapers(groupsFor(more, 'k2'))).toBe(3);
+  });
+
   it('stand under the name of their group, or under a word for everybody', () => {
     expect(cases.groups.map((group) => groupName(group, cases, words))).toEqual([
       'Trường hợp còn bản sao',

@@ -1,6 +1,6 @@
 import { durationsOf, feesOf, webAddress, whereTo, type Spread } from './procedure-answers';
 import type { ProcedureDetail, ProcedurePaper } from './procedure-api';
-import type { CaseChoice, PaperGroup } from './procedure-cases';
+import { isOnTop, type CaseChoice, type PaperGroup } from './procedure-cases';
 import type { ProcedureTexts } from './procedure-texts';
 
 /** `1 bản chính, 2 bản sao`; empty where the source counts nothing. */
@@ -23,9 +23,11 @@ export function groupName(
   return isForAll ? words.forEverybody : null;
 }
 
-/** How many papers the groups hold, remarks not counted. */
+/** How many papers everybody with these groups brings; remarks are none. */
 export const countPapers = (groups: PaperGroup[]): number =>
-  groups.reduce((sum, { papers }) => sum + papers.filter((row) => !row.isRemark).length, 0);
+  groups
+    .filter((group) => !isOnTop(group))
+    .reduce((sum, { papers }) => sum + papers.filter((row) => !row.isRemark).length, 0);
 
 const inOneLine = (list: Spread[], words: ProcedureTexts): string =>
   list

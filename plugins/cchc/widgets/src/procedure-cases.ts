@@ -28,8 +28,14 @@ function cleanName(name: string | null): string | null {
   return name?.replace(BULLETS, '').replace(TAIL, '').trim() || null;
 }
 
-const isAlternative = ({ name }: PaperGroup): boolean => {
-  const plain = name?.normalize('NFC').toLowerCase().replace(NUMBERING, '') ?? '';
+const plainName = ({ name }: PaperGroup): string =>
+  name?.normalize('NFC').toLowerCase().replace(NUMBERING, '') ?? '';
+
+/** Needed only by who has somebody else go, or files online: shown to all, counted for none. */
+export const isOnTop = (group: PaperGroup): boolean => ON_TOP.test(plainName(group));
+
+const isAlternative = (group: PaperGroup): boolean => {
+  const plain = plainName(group);
   return plain !== '' && !FOR_ALL.test(plain) && !ON_TOP.test(plain);
 };
 
