@@ -1,4 +1,5 @@
-import { buildProcedure, buildUnit } from '../support/build';
+import { buildLocal, buildProcedure, buildUnit } from '../support/build';
+import { amend } from '../support/review';
 import { type Portal, startPortal } from '../support/strapi';
 
 const CODE = '1.000894';
@@ -24,15 +25,10 @@ beforeAll(async () => {
     ],
     cases: [{ name: 'Kết hôn lần đầu', papers: [{ name: 'Tờ khai', originals: 1, copies: 0 }] }],
   });
-  await portal.strapi.documents('plugin::cchc.procedure').update({
-    documentId,
-    data: { name: 'Đăng ký kết hôn kiểu mới', changeNote: 'Tên mới.' },
-    status: 'published',
-  });
+  await amend(portal, { documentId }, { name: 'Đăng ký kết hôn kiểu mới' });
   const unit = await buildUnit(portal.strapi, { code: '18586', name: 'Xã Nhà' });
-  await portal.strapi.documents('plugin::cchc.procedure-local').create({
-    data: { unit: unit.documentId, procedureCode: CODE, place: 'Nhà văn hóa', hours: '7 giờ 30' },
-  });
+  const overlay = { place: 'Nhà văn hóa', hours: '7 giờ 30' };
+  await buildLocal(portal.strapi, { unit: unit.documentId, procedureCode: CODE, ...overlay });
 });
 afterAll(() => portal.stop());
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
+import { openPanel } from '../support/admin-pages';
 import { accessibilityProblems, openBrowser, overflowsSideways } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
 
@@ -25,15 +26,6 @@ const pasteHtml = (page: Page, html: string) =>
     );
   }, html);
 
-const signIn = async (page: Page, role: string, unit?: string) => {
-  const { email, password } = demo.account(role, unit);
-  await page.goto(`${demo.url}/admin/auth/login`);
-  await page.fill('input[name=email]', email);
-  await page.fill('input[name=password]', password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-};
-
 let demo: Demo;
 let browser: Browser;
 
@@ -51,12 +43,10 @@ describe('from the panel to the page of a commune', () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
-    page.setDefaultTimeout(30_000);
-  });
+    page = await openPanel(browser, demo.url, demo.account('cchc-unit-editor', '18586'));
+  }, 60_000);
 
   it('lets a unit editor paste a table from Word and publish', async () => {
-    await signIn(page, 'cchc-unit-editor', '18586');
     await page.goto(`${demo.url}/admin/plugins/cchc`);
     await page.getByRole('link', { name: 'Viết tin mới' }).click();
 
