@@ -1,6 +1,8 @@
 import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 
+import type { Core } from '@strapi/types';
+
 import { secret } from '../src/start-conditions';
 
 const DENIED_UPLOADS = [
@@ -29,6 +31,7 @@ const ALLOWED_UPLOADS = [
   'application/vnd.openxmlformats-officedocument.*',
 ];
 
+type Env = Core.Config.Shared.ConfigParams['env'];
 type Limits = NonNullable<Parameters<typeof maxAliasesRule>[0]>;
 
 /** A query over a limit is the client's mistake (400), not a crash of ours (500). */
@@ -37,9 +40,16 @@ const asClientError: Pick<Limits, 'propagateOnRejection' | 'onReject'> = {
   onReject: [(context, error) => context?.reportError(error)],
 };
 
-export default () => {
+export default ({ env }: { env: Env }) => {
   return {
-    cchc: { enabled: true, resolve: './plugins/cchc' },
+    cchc: {
+      enabled: true,
+      resolve: './plugins/cchc',
+      config: {
+        requestsPerMinute: env.int('REQUESTS_PER_MINUTE', 600),
+        redisUrl: env('REDIS_URL', ''),
+      },
+    },
     'users-permissions': { config: { jwtSecret: secret('JWT_SECRET') } },
     graphql: {
       config: {

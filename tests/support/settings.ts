@@ -9,6 +9,7 @@ export const SETTINGS = {
   JWT_SECRET: 'test-jwt',
   PUBLIC_URL: 'https://portal.example',
   ADMIN_RATE_LIMIT: 'false',
+  REQUESTS_PER_MINUTE: '0',
   STRAPI_TELEMETRY_DISABLED: 'true',
   // Community Edition for certain, whatever licence lies on the machine.
   STRAPI_DISABLE_EE: 'true',

@@ -14,6 +14,8 @@ import {
 import { serveWidgets } from './platform/pages';
 import { openDoors, registerGraphql } from './platform/public-read';
 import { createFront } from './platform/public-read/front';
+import { createGraphqlLimit } from './platform/public-read/limits';
+import { startLimiter } from './platform/rate-limit';
 import { followChanges, registerSearchSources } from './platform/search';
 import { sweepUploads } from './platform/uploads';
 import { createWritesMiddleware } from './platform/writes';
@@ -43,7 +45,9 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   watchLanguages(strapi);
   guardPanel(strapi, below, unitTypes);
 
+  await startLimiter(strapi);
   strapi.server.use(createFront(strapi));
+  strapi.server.use(createGraphqlLimit(strapi));
   sweepUploads(strapi);
   openDoors(strapi, endpoints);
   serveWidgets(strapi);

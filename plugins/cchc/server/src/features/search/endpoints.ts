@@ -22,6 +22,7 @@ export const searchEndpoints = {
     path: '/search',
     summary: 'Procedures, news, documents and answered questions that hold these words',
     types,
+    isCostly: true,
     spec: searchSpec,
     item: searchGroup,
     meta: searchListMeta,

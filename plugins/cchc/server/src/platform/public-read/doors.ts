@@ -2,10 +2,13 @@ import type { Core } from '@strapi/types';
 
 /** A public address, and what of a query its answer may depend on. */
 interface Door {
+  /** As it is declared, `/x/:key`. */
+  name: string;
   path: RegExp;
   parameters: ReadonlySet<string>;
   /** True when the answer is the same whatever else is asked; otherwise it would be refused. */
   ignoresOthers: boolean;
+  isCostly: boolean;
 }
 
 /** Longer addresses are answered, not kept. */
@@ -23,14 +26,29 @@ export const openDoor = (
   strapi: Core.Strapi,
   path: string,
   parameters: readonly string[],
-  { ignoresOthers = false } = {},
+  { ignoresOthers = false, isCostly = false } = {},
 ): void => {
   const known = doors.get(strapi) ?? [];
-  const door = { path: pathPattern(path), parameters: new Set(parameters), ignoresOthers };
-  doors.set(strapi, [...known, door]);
+  const door = { name: path, path: pathPattern(path), parameters: new Set(parameters) };
+  doors.set(strapi, [...known, { ...door, ignoresOthers, isCostly }]);
 };
 
 const decode = (text: string) => decodeURIComponent(text.replaceAll('+', ' '));
+
+const doorAt = (strapi: Core.Strapi, path: string) =>
+  (doors.get(strapi) ?? []).find((door) => door.path.test(path));
+
+/** The door that is asked for, by its own name: however many records are behind it, it is one. */
+export const doorOf = (
+  strapi: Core.Strapi,
+  path: string,
+): Pick<Door, 'name' | 'isCostly'> | undefined => {
+  try {
+    return doorAt(strapi, decodeURIComponent(path).replace(/\/$/, ''));
+  } catch {
+    return undefined;
+  }
+};
 
 const topName = (name: string) => name.split('[', 1)[0] ?? '';
 
@@ -63,7 +81,7 @@ export const addressOf = (strapi: Core.Strapi, url: string): string | undefined 
   try {
     const mark = url.indexOf('?');
     const path = decodeURIComponent(mark < 0 ? url : url.slice(0, mark)).replace(/\/$/, '');
-    const door = (doors.get(strapi) ?? []).find((one) => one.path.test(path));
+    const door = doorAt(strapi, path);
     if (!door) return undefined;
     if (mark < 0 || mark === url.length - 1) return path;
     const query = canonicalQuery(door, url.slice(mark + 1));

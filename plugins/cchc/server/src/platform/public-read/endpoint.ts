@@ -41,6 +41,8 @@ export interface Endpoint {
   path: `/${string}`;
   summary: string;
   spec: QuerySpec;
+  /** True when making an answer is hard work: fewer are made for one address. */
+  isCostly?: boolean;
   /** Content types whose changes change the answer, by public name. */
   types: readonly string[];
   /** The shape of one record (JSON) or the media type of a document. */
@@ -52,7 +54,7 @@ export interface Endpoint {
 
 interface JsonDefinition<F extends Filters, S extends string, T> extends Pick<
   Endpoint,
-  'action' | 'path' | 'summary' | 'types'
+  'action' | 'path' | 'summary' | 'types' | 'isCostly'
 > {
   spec: QuerySpec<F, S>;
   item: z.ZodType<T>;

@@ -67,6 +67,17 @@ export const unavailable = (locale: Locale) => ({
   },
 });
 
+/** The body of a 429. */
+export const tooMany = (locale: Locale) => ({
+  data: null,
+  error: {
+    status: 429,
+    name: 'RateLimitError',
+    message: message('RATE_LIMITED', locale),
+    details: { code: 'RATE_LIMITED', fields: [] },
+  },
+});
+
 /** 410: it was public once and has been withdrawn. Strapi has no error of this status. */
 export class GoneError extends errors.ApplicationError<'GoneError', string, unknown> {
   constructor(locale: Locale) {

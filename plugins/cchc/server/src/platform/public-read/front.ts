@@ -9,6 +9,7 @@ import { withCode } from './errors';
 import { Flights } from './flights';
 import { declaredFreshness } from './freshness';
 import { isKeepable, type KoaContext, type Kept, send, takeFrom } from './kept';
+import { isRefused } from './limits';
 import { localeOf } from './messages';
 import { apiBase } from './mount';
 import { tellOutage } from './outage';
@@ -105,9 +106,11 @@ const makeFor =
   };
 
 const answerKept = async (asked: Asked, address: string): Promise<void> => {
-  const { strapi, cache, flights, ctx } = asked;
+  const { strapi, cache, flights, ctx, isApi } = asked;
   const found = cache.find(address);
-  if (found && cache.isCurrent(found)) {
+  const isCurrent = found !== undefined && cache.isCurrent(found);
+  if (await isRefused(strapi, ctx, isCurrent ? 'kept' : isApi ? 'api' : 'page')) return;
+  if (isCurrent) {
     await send(strapi, ctx, found, isSure(strapi) ? 'cchc; hit' : 'cchc; hit; detail=stale');
     return;
   }
@@ -142,7 +145,7 @@ export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
     }
     const asked = { ...shared, ctx, next, isApi };
     const address = ctx.get('Authorization') ? undefined : addressOf(strapi, ctx.url);
-    if (address === undefined) await answerAnew(asked);
-    else await answerKept(asked, address);
+    if (address !== undefined) await answerKept(asked, address);
+    else if (!(await isRefused(strapi, ctx, isApi ? 'api' : 'page'))) await answerAnew(asked);
   };
 };

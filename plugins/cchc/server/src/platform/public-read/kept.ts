@@ -43,7 +43,7 @@ const OWN = new Set([
 /** Strapi's CORS middleware reflects the caller's origin; public content must not. */
 const OPEN = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Last-Modified, Link, Cache-Status',
+  'access-control-expose-headers': 'ETag, Last-Modified, Link, Cache-Status, Retry-After',
   vary: 'Accept-Encoding',
 };
 
@@ -113,7 +113,8 @@ const encodingFor = (ctx: KoaContext): Encoding => {
   return found ?? 'identity';
 };
 
-export type CacheStatus = 'cchc; hit' | 'cchc; fwd=miss' | 'cchc; hit; detail=stale';
+export type CacheStatus =
+  'cchc; hit' | 'cchc; fwd=miss' | 'cchc; hit; detail=stale' | 'cchc; detail=limited';
 
 /**
  * Sends it past Koa, which would look at everything once more. What stands in the response is

@@ -40,6 +40,10 @@ const MESSAGES = {
     vi: 'Hệ thống tạm thời không truy cập được dữ liệu, vui lòng thử lại sau ít phút.',
     en: 'The data cannot be reached at the moment; please try again in a few minutes.',
   },
+  RATE_LIMITED: {
+    vi: 'Bạn gửi quá nhiều yêu cầu trong thời gian ngắn, vui lòng đợi một lát rồi thử lại.',
+    en: 'Too many requests in a short time; please wait a moment and try again.',
+  },
   GONE: { vi: 'Nội dung này đã được gỡ.', en: 'This content has been withdrawn.' },
 } as const;
 

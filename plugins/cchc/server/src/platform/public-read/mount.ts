@@ -79,8 +79,8 @@ export const createRoutes = (endpoints: readonly Endpoint[]) =>
 
 /** Lets the answers of these doors be kept. */
 export const openDoors = (strapi: Core.Strapi, endpoints: readonly Endpoint[]) => {
-  for (const { path, spec } of endpoints) {
-    openDoor(strapi, apiBase(strapi) + path, parameterNames(spec));
+  for (const { path, spec, isCostly = false } of endpoints) {
+    openDoor(strapi, apiBase(strapi) + path, parameterNames(spec), { isCostly });
   }
 };
 

@@ -1,0 +1,1 @@
+export { type Cost, secondsToWait, startLimiter, stopLimiter } from './limiter';

@@ -1,0 +1,142 @@
+import { createServer, type AddressInfo, type Server } from 'node:net';
+
+import { buildUnit } from '../support/build';
+import { type Portal, startPortal } from '../support/strapi';
+
+interface Refusal {
+  error: { status: number; message: string; details: { code: string } };
+}
+
+let portal: Portal;
+
+/** A portal that makes five answers a minute and address, gives out 50 that it keeps, and searches once. */
+const start = async (settings: Record<string, string>) => {
+  Object.assign(process.env, { REQUESTS_PER_MINUTE: '5', ...settings });
+  portal = await startPortal();
+  await buildUnit(portal.strapi, { code: '18586' });
+};
+afterEach(async () => {
+  await portal.stop();
+  Object.assign(process.env, { REQUESTS_PER_MINUTE: '0', PROXY_HOPS: '0', REDIS_URL: '' });
+});
+
+const ask = (path: string, forwarded?: string) =>
+  portal
+    .http()
+    .get(`/api/cchc${path}`)
+    .set(forwarded === undefined ? {} : { 'x-forwarded-for': forwarded });
+
+/** Statuses of answers that have to be made, each from the address that `from` says. */
+const askAnew = async (
+  times: number,
+  from: (index: number) => string | undefined = () => undefined,
+) => {
+  const statuses: number[] = [];
+  for (let index = 0; index < times; index += 1) {
+    statuses.push((await ask(`/units/khong-co-${index}-${Math.random()}`, from(index))).status);
+  }
+  return statuses;
+};
+const FIVE_PASS = [404, 404, 404, 404, 404, 429];
+
+describe('behind no proxy', () => {
+  beforeEach(() => start({}));
+
+  it('an address that invents others in its headers is refused all the same', async () => {
+    expect(await askAnew(6, (index) => `203.0.113.${index}`)).toEqual(FIVE_PASS);
+  });
+
+  it('says why in the language of the reader, when to come back, and is kept by nobody', async () => {
+    await askAnew(5);
+    const { body, headers } = await ask('/units/18586?locale=en').expect(429);
+    expect((body as Refusal).error).toMatchObject({
+      status: 429,
+      message: 'Too many requests in a short time; please wait a moment and try again.',
+      details: { code: 'RATE_LIMITED' },
+    });
+    expect((await ask('/units/18586')).body).toMatchObject({
+      error: { message: expect.stringContaining('quá nhiều yêu cầu') as unknown },
+    });
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
+  });
+
+  it('counts each door by itself, whatever the spelling of its address', async () => {
+    const spellings = ['/units/18586?page=x', '/UNITS/18586?page=x', '/%75nits/18586/?page=x'];
+    for (const path of [...spellings, '/units/1?a=b', '/units/2?a=b']) await ask(path);
+    await ask('/units/3').expect(429);
+    await ask('/topics').expect(200);
+  });
+
+  it('gives out what is kept for longer, and then no more either', async () => {
+    await ask('/topics').expect(200);
+    const statuses = [];
+    for (let times = 0; times < 51; times += 1) statuses.push((await ask('/topics')).status);
+    expect(statuses.indexOf(429)).toBe(50);
+    expect((await ask('/topics')).headers['cache-status']).toBe('cchc; detail=limited');
+  });
+
+  it('searches less often than it lists', async () => {
+    await ask('/search?q=ho+tich').expect(200);
+    await ask('/search?q=dat+dai').expect(429);
+  });
+
+  it('counts GraphQL, with and without a name that nobody knows', async () => {
+    const statuses = [];
+    for (let index = 0; index < 6; index += 1) {
+      const asked = portal.http().post('/graphql').send({ query: '{ __typename }' });
+      if (index === 2) asked.set('authorization', 'Bearer khong-co');
+      statuses.push((await asked).status);
+    }
+    expect(statuses.slice(0, 2)).toEqual([200, 200]);
+    expect(statuses.indexOf(429)).toBe(5);
+    const { body } = await portal.http().post('/graphql').send({ query: '{ __typename }' });
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+  });
+});
+
+describe('behind one proxy', () => {
+  beforeEach(() => start({ PROXY_HOPS: '1' }));
+
+  it('who invents addresses before the one that the proxy wrote gains nothing', async () => {
+    const forged = (index: number) => `198.51.100.${index}, 203.0.113.7`;
+    expect(await askAnew(6, forged)).toEqual(FIVE_PASS);
+    expect(await askAnew(1, () => '203.0.113.8')).toEqual([404]);
+  });
+
+  it('one connection of IPv6 is one address, whatever it ends with', async () => {
+    expect(await askAnew(6, (index) => `2001:db8:1:2::${index + 1}`)).toEqual(FIVE_PASS);
+    expect(await askAnew(1, () => '2001:db8:1:3::1')).toEqual([404]);
+  });
+
+  it('IPv4 written as IPv6 is the same address', async () => {
+    const spelled = ['203.0.113.7', '::ffff:203.0.113.7', '::ffff:cb00:7107'];
+    expect(await askAnew(6, (index) => spelled[index % 3])).toEqual(FIVE_PASS);
+  });
+
+  it('what is no address counts as the proxy itself', async () => {
+    const nonsense = ['', 'khong', '203.0.113', '::1::', '__proto__', ' , ,'];
+    expect(await askAnew(6, (index) => nonsense[index])).toEqual(FIVE_PASS);
+  });
+});
+
+describe('with a Redis', () => {
+  let silent: Server | undefined;
+  afterEach(() => silent?.close());
+
+  it('that is away, counts in memory and fails nobody', async () => {
+    await start({ REDIS_URL: 'redis://127.0.0.1:1' });
+    expect(await askAnew(6)).toEqual(FIVE_PASS);
+  });
+
+  it('that takes connections and never answers, counts in memory and waits for nobody', async () => {
+    const server = createServer();
+    silent = server;
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await start({ REDIS_URL: `redis://127.0.0.1:${port}` });
+    expect(await askAnew(6)).toEqual(FIVE_PASS);
+  });
+});
