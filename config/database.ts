@@ -44,6 +44,10 @@ const postgres = (env: Env) => ({
     },
     statement_timeout: env.int('DATABASE_STATEMENT_TIMEOUT', 60_000),
     idle_in_transaction_session_timeout: 120_000,
+    // A database that takes connections and says nothing is away, too.
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   },
   pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
 });
@@ -59,7 +63,11 @@ export default ({ env }: { env: Env }) => {
   return {
     connection: {
       ...(client === 'postgres' ? postgres(env) : sqlite(env)),
-      acquireConnectionTimeout: env.int('DATABASE_CONNECTION_TIMEOUT', 30_000),
+      // SQLite has one connection, which a long write keeps to itself.
+      acquireConnectionTimeout: env.int(
+        'DATABASE_CONNECTION_TIMEOUT',
+        client === 'postgres' ? 10_000 : 30_000,
+      ),
     },
   };
 };

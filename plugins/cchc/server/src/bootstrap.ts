@@ -16,6 +16,7 @@ import { startFollowing, startSchedule } from './platform/changes';
 import { ensureLocales } from './platform/locales';
 import { applyPanelLayouts } from './platform/panel';
 import { createSearchTables, ensureIndex } from './platform/search';
+import { releaseStartLock } from './platform/start-lock';
 import { adminActions, endpoints } from './plugin';
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
@@ -36,5 +37,6 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
       strapi,
       endpoints.map(({ action }) => `plugin::cchc.${action}`),
     );
+    await releaseStartLock(strapi);
   });
 };

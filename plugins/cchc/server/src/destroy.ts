@@ -3,12 +3,16 @@ import type { Core } from '@strapi/types';
 import { features } from './features';
 import { missesWritten } from './features/synonym';
 import { stopFollowing, stopSchedule } from './platform/changes';
+import { drain } from './platform/drain';
 import { stopLimiter } from './platform/rate-limit';
+import { releaseStartLock } from './platform/start-lock';
 
 export const destroy = async ({ strapi }: { strapi: Core.Strapi }) => {
+  await drain(strapi);
   for (const feature of features) await feature.destroy?.({ strapi });
   await stopSchedule(strapi);
   await stopFollowing(strapi);
   await missesWritten(strapi);
   stopLimiter(strapi);
+  await releaseStartLock(strapi);
 };

@@ -16,6 +16,7 @@ import { openDoors, registerGraphql } from './platform/public-read';
 import { createFront } from './platform/public-read/front';
 import { createGraphqlLimit } from './platform/public-read/limits';
 import { startLimiter } from './platform/rate-limit';
+import { takeStartLock } from './platform/start-lock';
 import { followChanges, registerSearchSources } from './platform/search';
 import { sweepUploads } from './platform/uploads';
 import { createWritesMiddleware } from './platform/writes';
@@ -31,6 +32,7 @@ import {
 } from './plugin';
 
 export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
+  await takeStartLock(strapi);
   const below = (unitIds: readonly number[]) => descendants(strapi, unitIds);
   addComponents(strapi, components);
   registerPublished(strapi, published);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { isPostgres, openConnection, type OwnConnection } from '../own-connection';
 import { rows } from '../sql';
 
 /** The log's name for a change of who may read. */
@@ -19,13 +20,7 @@ interface Known {
   /** When the log was last looked at, in milliseconds of a clock that nobody sets. */
   at: number;
   looking?: Promise<void>;
-  listening?: Promise<Listener>;
-}
-
-interface Listener {
-  query: (sql: string) => Promise<unknown>;
-  on: (event: string, heard: () => void) => void;
-  end: () => Promise<void>;
+  listening?: Promise<OwnConnection>;
 }
 
 const nodes = new WeakMap<Core.Strapi, Known>();
@@ -66,7 +61,7 @@ export const announce = async (strapi: Core.Strapi, type: string): Promise<void>
     'select max(id) as id from cchc_changes where type = ?',
     [type],
   );
-  if (strapi.db.dialect.client === 'postgres') await rows(strapi, `notify ${CHANNEL}`, []);
+  if (isPostgres(strapi)) await rows(strapi, `notify ${CHANNEL}`, []);
   await strapi.db.transaction(({ onCommit }) => {
     onCommit(() => learn(strapi, type, newest?.id ?? 0));
   });
@@ -101,17 +96,13 @@ const hear = (strapi: Core.Strapi) => {
     .catch(() => undefined);
 };
 
-const openListener = async (strapi: Core.Strapi): Promise<Listener> => {
+const openListener = async (strapi: Core.Strapi): Promise<OwnConnection> => {
   const node = known(strapi);
   const lose = () => {
     node.listening = undefined;
   };
   try {
-    // Knex types its client loosely; this opens a connection outside of the pool.
-    const { client } = strapi.db.connection as unknown as {
-      client: { acquireRawConnection: () => Promise<Listener> };
-    };
-    const listener = await client.acquireRawConnection();
+    const listener = await openConnection(strapi);
     listener.on('error', lose);
     listener.on('end', lose);
     listener.on('notification', () => hear(strapi));
@@ -125,7 +116,7 @@ const openListener = async (strapi: Core.Strapi): Promise<Listener> => {
 
 /** PostgreSQL tells what others wrote, on a connection of its own; a lost one is opened anew. */
 const listen = async (strapi: Core.Strapi) => {
-  if (strapi.db.dialect.client !== 'postgres') return;
+  if (!isPostgres(strapi)) return;
   const node = known(strapi);
   node.listening ??= openListener(strapi);
   await node.listening;
@@ -150,6 +141,7 @@ export const startFollowing = async (strapi: Core.Strapi) => {
 export const stopFollowing = async (strapi: Core.Strapi) => {
   strapi.cron.remove(LOOK.name);
   const node = known(strapi);
-  await Promise.allSettled([node.looking]);
-  await (await node.listening)?.end();
+  // Neither a look nor a connection that failed keeps a node from stopping.
+  const [, listening] = await Promise.allSettled([node.looking, node.listening]);
+  if (listening.status === 'fulfilled') await listening.value?.end();
 };

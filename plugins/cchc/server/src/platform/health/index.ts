@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { isDraining } from '../drain';
 import { rows } from '../sql';
 
 export interface Context {
@@ -20,8 +21,9 @@ const databaseAnswers = async (strapi: Core.Strapi): Promise<boolean> => {
 export const health = ({ strapi }: { strapi: Core.Strapi }) => ({
   async ready(ctx: Context) {
     const database = await databaseAnswers(strapi);
-    ctx.status = database ? 200 : 503;
-    ctx.body = { status: database ? 'ready' : 'unavailable', database };
+    const isReady = database && !isDraining(strapi);
+    ctx.status = isReady ? 200 : 503;
+    ctx.body = { status: isReady ? 'ready' : 'unavailable', database };
   },
   live(ctx: Context) {
     ctx.status = 204;

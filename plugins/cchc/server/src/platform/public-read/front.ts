@@ -12,7 +12,7 @@ import { isKeepable, type KoaContext, type Kept, send, takeFrom } from './kept';
 import { isRefused } from './limits';
 import { localeOf } from './messages';
 import { apiBase } from './mount';
-import { tellOutage } from './outage';
+import { sayUnavailable, tellOutage } from './outage';
 
 type KoaMiddleware = Parameters<Core.Strapi['server']['use']>[0];
 type Next = () => Promise<unknown>;
@@ -76,15 +76,14 @@ const answerAnew = async (asked: Asked) => {
 };
 
 /**
- * The newer answer. That it does not come while the database cannot be reached at all is a failure;
- * one that is only slow is waited for, since what was kept is known to be outdated.
+ * The new answer. That it does not come while the database cannot be reached at all is a failure;
+ * one that is only slow is waited for, since what may have been kept is known to be outdated.
  */
 const inTime = async (strapi: Core.Strapi, making: Promise<Made>): Promise<Made> => {
-  const settled = making.catch(() => 'failed' as const);
   for (;;) {
     const late = new AbortController();
     const lateness = wait(PATIENCE, undefined, { signal: late.signal }).catch(() => undefined);
-    const made = await Promise.race([settled, lateness]);
+    const made = await Promise.race([making, lateness]);
     late.abort();
     if (made !== undefined) return made;
     if (!isSure(strapi)) return 'failed';
@@ -105,6 +104,13 @@ const makeFor =
     return 'given';
   };
 
+/** Nothing was kept. What the house may still make of this request comes too late for it. */
+const refuseForNow = async (strapi: Core.Strapi, ctx: KoaContext) => {
+  sayUnavailable(ctx);
+  const taken = takeFrom(ctx);
+  if (taken) await send(strapi, ctx, taken, 'cchc; fwd=miss');
+};
+
 const answerKept = async (asked: Asked, address: string): Promise<void> => {
   const { strapi, cache, flights, ctx, isApi } = asked;
   const found = cache.find(address);
@@ -115,11 +121,12 @@ const answerKept = async (asked: Asked, address: string): Promise<void> => {
     return;
   }
   const { leads, result } = flights.join(address, makeFor(asked, address, found));
-  const made = found ? await inTime(strapi, result) : await result;
+  const made = await inTime(strapi, found ? result.catch(() => 'failed' as const) : result);
   // Who joined may have come after a change that the one it joined did not see.
   const isTooOld = !leads && typeof made === 'object' && !cache.isCurrent(made);
   if (typeof made === 'object' && !isTooOld) await send(strapi, ctx, made, 'cchc; fwd=miss');
   else if (made === 'failed' && found) await send(strapi, ctx, found, 'cchc; hit; detail=stale');
+  else if (made === 'failed') await refuseForNow(strapi, ctx);
   else if (!leads) await answerAnew(asked);
 };
 
