@@ -48,5 +48,11 @@ module.exports = {
       testMatch: ['**/tests/e2e/**/*.test.ts'],
       setupFiles: ['./tests/support/environment.ts'],
     },
+    {
+      ...common,
+      displayName: 'cluster',
+      testMatch: ['**/tests/cluster/**/*.test.ts'],
+      setupFiles: ['./tests/support/environment.ts'],
+    },
   ],
 };

@@ -42,6 +42,16 @@ const suites = [
     env: { CCHC_CHROMIUM: chromium },
     missing: !chromium && 'no Chromium found (CHROMIUM_PATH can name one)',
   },
+  {
+    name: 'cluster on PostgreSQL',
+    project: 'cluster',
+    // Only where it is asked for: two servers need the machine for themselves.
+    alone: true,
+    args: [],
+    env: { CCHC_TEST_DATABASE: 'postgres', CCHC_TEST_DATABASE_PREFIX: DATABASE_PREFIX },
+    after: () => dropLeftDatabases(CCHC_TEST_POSTGRES_URL),
+    missing: !CCHC_TEST_POSTGRES_URL && 'CCHC_TEST_POSTGRES_URL names no server',
+  },
 ];
 
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -85,14 +95,14 @@ const prepare = async (chosen) => {
   await ensureInstalled();
   const needed = chosen.filter(({ missing }) => !missing).map(({ project }) => project);
   if (needed.some((project) => project !== 'unit')) {
-    await ensureBuilt({ admin: needed.includes('e2e') });
+    await ensureBuilt({ admin: needed.includes('e2e') || needed.includes('cluster') });
   }
 };
 
 const main = async () => {
   const [project, ...patterns] = process.argv.slice(2);
-  const chosen = suites.filter((suite) => !project || suite.project === project);
-  if (chosen.length === 0) throw new Error(`No suite "${project}": unit, api or e2e.`);
+  const chosen = suites.filter((suite) => (project ? suite.project === project : !suite.alone));
+  if (chosen.length === 0) throw new Error(`No suite "${project}": unit, api, e2e or cluster.`);
   await prepare(chosen);
 
   const folder = mkdtempSync(join(tmpdir(), 'cchc-test-'));

@@ -28,11 +28,11 @@ beforeEach(() => look());
 const look = async () => {
   await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-versions')?.job.invoke();
 };
-/** Publishes, and lets the second end in which it happened: it has no time of change before. */
+/** Publishes, and lets the seconds pass in which it has no time of change. */
 const publish = async (title: string) => {
   startClock();
   const item = await buildNews(portal.strapi, { title, unit });
-  stopClock(Date.now() + 2_000);
+  stopClock(Date.now() + 12_000);
   return item;
 };
 const ask = (path: string, headers: Record<string, string> = {}) =>

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+
+import { freePort } from './free-port';
 
 const root = resolve(__dirname, '../..');
 
@@ -19,16 +20,6 @@ export interface Demo {
   account: (role: string, unit?: string) => DemoAccount;
   stop: () => Promise<void>;
 }
-
-const freePort = () =>
-  new Promise<number>((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 const firstLine = (child: ChildProcess) =>
   new Promise<string>((done, fail) => {

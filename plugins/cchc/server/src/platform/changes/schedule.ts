@@ -45,10 +45,12 @@ const edges = async (
 
 export interface Freshness {
   /**
-   * When an answer from these types last changed, in whole seconds; undefined while that second
-   * still runs, since another change in it would carry the same time.
+   * When an answer from these types last changed, in whole seconds; undefined while another change
+   * may still come to light that carries the same time.
    */
   lastModified: Date | undefined;
+  /** From when it can be told (milliseconds of the epoch); infinite if it is. */
+  settles: number;
   /** When the next record appears or disappears by itself (milliseconds of the epoch). */
   next: number;
 }
@@ -87,22 +89,29 @@ const timesNow = async (strapi: Core.Strapi, now: number) => {
   return times.from <= now && now < times.until ? times : timesOfTypes.anew(strapi);
 };
 
+/**
+ * Milliseconds from the time that a change carries until no other in the same second is to be
+ * expected: a change gets its time before it is committed, and by the clock of its node.
+ */
+const SETTLED_AFTER = 10_000;
+
 /** How fresh an answer from these types is, and for how long it stays so. */
 export const freshness = async (
   strapi: Core.Strapi,
   names: readonly string[],
 ): Promise<Freshness> => {
   const now = Date.now();
-  if (names.length === 0) return { lastModified: undefined, next: Infinity };
+  if (names.length === 0) return { lastModified: undefined, settles: Infinity, next: Infinity };
   const { changed, moments } = await timesNow(strapi, now);
   const shown = names.flatMap((name) => moments.get(name) ?? []);
   // Units begin and end with a day of Viet Nam, and with them what their sites show.
   const midnight = Date.parse(toVietnamIso(vietnamDate(new Date(now))));
   const past = shown.map((of) => of.past);
   const last = Math.max(midnight, ...past, ...names.map((name) => changed.get(name) ?? 0));
-  const second = Math.floor(last / 1000);
+  const isSettled = last + SETTLED_AFTER <= now;
   return {
-    lastModified: second < Math.floor(now / 1000) ? new Date(second * 1000) : undefined,
+    lastModified: isSettled ? new Date(Math.floor(last / 1000) * 1000) : undefined,
+    settles: isSettled ? Infinity : last + SETTLED_AFTER,
     next: Math.min(midnight + DAY, ...shown.map((of) => of.next)),
   };
 };

@@ -10,8 +10,6 @@ export interface Declared extends Freshness {
   types: readonly string[];
   /** Of those types, before they were read. */
   version: number;
-  /** When the second ends in which it changed, so that its last change can be told. */
-  settles: number;
 }
 
 /**
@@ -27,9 +25,7 @@ export const declareTypes = async (
   const types = [...shown, ...shown.map(scheduleOf), ACCESS];
   const version = versionOf(strapi, types);
   const fresh = await freshness(strapi, shown);
-  const isSettling = shown.length > 0 && !fresh.lastModified;
-  const settles = isSettling ? Math.floor(Date.now() / 1000 + 1) * 1000 : Infinity;
-  const declared: Declared = { ...fresh, types, version, settles };
+  const declared: Declared = { ...fresh, types, version };
   ctx.state.cchcFreshness = declared;
 };
 
