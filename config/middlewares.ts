@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/types';
 
+import { mediaOrigins } from '../src/media-storage';
+
 type Env = Core.Config.Shared.ConfigParams['env'];
 
 export default ({ env }: { env: Env }) => [
@@ -12,8 +14,8 @@ export default ({ env }: { env: Env }) => [
         directives: {
           // The admin panel talks to its own origin only.
           'connect-src': ["'self'"],
-          'img-src': ["'self'", 'data:', 'blob:'],
-          'media-src': ["'self'", 'data:', 'blob:'],
+          'img-src': ["'self'", 'data:', 'blob:', ...mediaOrigins(env)],
+          'media-src': ["'self'", 'data:', 'blob:', ...mediaOrigins(env)],
           upgradeInsecureRequests: null,
         },
       },

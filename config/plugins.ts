@@ -3,6 +3,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 
 import type { Core } from '@strapi/types';
 
+import { mediaStorage } from '../src/media-storage';
 import { secret } from '../src/start-conditions';
 
 const DENIED_UPLOADS = [
@@ -71,6 +72,7 @@ export default ({ env }: { env: Env }) => {
     },
     upload: {
       config: {
+        ...mediaStorage(env),
         sizeLimit: 20 * 1024 * 1024,
         security: { allowedTypes: ALLOWED_UPLOADS, deniedTypes: DENIED_UPLOADS },
       },
