@@ -35,11 +35,16 @@ const main = async () => {
   const sections = await measure(chosen, portal).finally(() => portal.stop());
 
   const say = (text) => process.stdout.write(`${text}\n`);
-  say(Object.entries(facts).map(([name, value]) => `${name}: ${value}`).join('\n'));
+  say(
+    Object.entries(facts)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join('\n'),
+  );
   for (const { title, rows } of sections) say(`\n${title}\n${table(rows)}`);
   if (chosen.length === MEASURES.length) writeResults({ at: new Date(), machine: facts, sections });
   const missed = failures(sections.flatMap(({ rows }) => rows));
-  for (const { what, ratio, floor } of missed) say(`\nUnder its floor: ${what}, ${ratio} < ${floor}`);
+  for (const { what, ratio, floor } of missed)
+    say(`\nUnder its floor: ${what}, ${ratio} < ${floor}`);
   process.exit(missed.length > 0 ? 1 : 0);
 };
 

@@ -44,7 +44,14 @@ const command = (label, env, ...args) =>
 
 const fill = async (env, isReal) => {
   const empty = isReal ? ['--empty'] : [];
-  await command('Nạp dữ liệu mẫu / loading the content', env, 'demo', 'load', 'database/demo', ...empty);
+  await command(
+    'Nạp dữ liệu mẫu / loading the content',
+    env,
+    'demo',
+    'load',
+    'database/demo',
+    ...empty,
+  );
   if (!isReal) return;
   const label = 'Nhập 2.625 thủ tục / importing 2,625 procedures';
   await command(label, env, 'import', 'procedures', REAL, '--publish');

@@ -38,7 +38,12 @@ export const table = (rows) => {
   const lines = [HEAD, ...rows.map(cells)];
   const widths = HEAD.map((_, at) => Math.max(...lines.map((line) => line[at].length)));
   return lines
-    .map((line) => line.map((cell, at) => cell.padEnd(widths[at])).join('  ').trimEnd())
+    .map((line) =>
+      line
+        .map((cell, at) => cell.padEnd(widths[at]))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 };
 

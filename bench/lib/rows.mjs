@@ -26,13 +26,14 @@ const SENT_ALIKE = ['content-type', 'content-encoding', 'etag', 'vary'];
 export const besideRaw = async (portal, { what, path, headers = {}, floor }) => {
   const { status, headers: sent, body } = await fetchRaw(portal.url + path, headers);
   const alike = SENT_ALIKE.filter((name) => name in sent).map((name) => [name, sent[name]]);
-  const answer = { status, headers: Object.fromEntries(alike), body: body.length > 0 ? body : null };
+  const answer = {
+    status,
+    headers: Object.fromEntries(alike),
+    body: body.length > 0 ? body : null,
+  };
   const rawPath = await portal.raw(what.replaceAll(' ', '-'), answer);
   const mark = await perSecond(portal.url, rawPath, { headers, status });
   const own = await perSecond(portal.url, path, { headers, status });
   const of = `raw, ${body.length} bytes`;
-  return [
-    rate(of, mark, { of, mark }),
-    rate(what, own, { of, mark, floor }),
-  ];
+  return [rate(of, mark, { of, mark }), rate(what, own, { of, mark, floor })];
 };

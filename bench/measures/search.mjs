@@ -37,10 +37,7 @@ export const run = async ({ portal }) => {
   const suggest = '/api/cchc/suggest?unit=18586&q=';
   const own = await perSecond(portal.url, ask(search));
   const everything = await perSecond(portal.url, ask(all));
-  const stock = await perSecond(
-    portal.url,
-    ask(`${STOCK}?pagination[pageSize]=20&${COLUMNS}&_q=`),
-  );
+  const stock = await perSecond(portal.url, ask(`${STOCK}?pagination[pageSize]=20&${COLUMNS}&_q=`));
   const found = await latencies(portal.url, ask(search, paced), PER_SECOND);
   const foundAll = await latencies(portal.url, ask(all, paced), PER_SECOND);
   const halves = ask(suggest, paced.map(halfTyped));

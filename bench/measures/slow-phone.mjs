@@ -67,7 +67,7 @@ export const run = async ({ portal }) => {
   const words = cases[0].papers[0].name.slice(0, 40);
   const pages = {
     'page of the portal, papers visible': `/cchc/procedures/${slug}?unit=${UNIT}`,
-    "page of a commune, papers visible": `/xa-dong-kinh/thu-tuc.html#cchc-procedure=${CODE}`,
+    'page of a commune, papers visible': `/xa-dong-kinh/thu-tuc.html#cchc-procedure=${CODE}`,
   };
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const rows = [];

@@ -59,8 +59,7 @@ const underDecision = (wanted: readonly string[]): Condition => {
   const given = new Set(wanted);
   return ({ decisionNumber }) =>
     decisionNumber !== null &&
-    (given.has(decisionNumber) ||
-      given.has(toSlug(decisionNumber, { fallback: 'quyet-dinh' })));
+    (given.has(decisionNumber) || given.has(toSlug(decisionNumber, { fallback: 'quyet-dinh' })));
 };
 
 /** Those whose public text last changed within these bounds, both included. */
