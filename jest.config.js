@@ -46,6 +46,8 @@ module.exports = {
       ...common,
       displayName: 'e2e',
       testMatch: ['**/tests/e2e/**/*.test.ts'],
+      globalSetup: './tests/support/home.ts',
+      globalTeardown: './tests/support/remove-home.ts',
       setupFiles: ['./tests/support/environment.ts'],
     },
     {

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -30,10 +32,8 @@ const firstLine = (child: ChildProcess) =>
     child.once('exit', (code) => fail(new Error(`the demo ended (${code}):\n${said.join('\n')}`)));
   });
 
-/** The demo as `npm run demo -- --json` starts it, on a folder and a port of its own. */
-export const startDemo = async (): Promise<Demo> => {
-  const folder = await mkdtemp(join(tmpdir(), 'cchc-demo-'));
-  const child = spawn(process.execPath, [join(root, 'scripts', 'demo.mjs'), '--json'], {
+const runDemo = async (folder: string, ...options: string[]) =>
+  spawn(process.execPath, [join(root, 'scripts', 'demo.mjs'), ...options], {
     cwd: root,
     env: {
       ...process.env,
@@ -45,6 +45,23 @@ export const startDemo = async (): Promise<Demo> => {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+
+/** The folder of a demo that was loaded once in this run, for others to be copied from. */
+const loadedDemo = async (): Promise<string> => {
+  const folder = join(process.env.CCHC_TEST_HOME ?? '', 'demo');
+  if (existsSync(folder)) return folder;
+  const child = await runDemo(folder, '--no-serve');
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code === 0) return folder;
+  await rm(folder, { recursive: true, force: true });
+  throw new Error(`the demo could not be loaded (${code})`);
+};
+
+/** The demo as `npm run demo -- --json` starts it, on a folder and a port of its own. */
+export const startDemo = async (): Promise<Demo> => {
+  const folder = await mkdtemp(join(tmpdir(), 'cchc-demo-'));
+  await cp(await loadedDemo(), folder, { recursive: true });
+  const child = await runDemo(folder, '--json');
   const { url, accounts } = JSON.parse(await firstLine(child)) as {
     url: string;
     accounts: DemoAccount[];
