@@ -1,0 +1,4 @@
+import { removeHome } from './home';
+
+/** The counterpart of `home`. */
+export default removeHome;
