@@ -15,8 +15,8 @@ import { LIST, Reader } from './reader';
 import { Truth } from './truth';
 
 const WRITES = 300;
-/** Milliseconds after which a busy machine has written enough. */
-const LONGEST = 30_000;
+/** Milliseconds after which a busy machine has written enough, if every item was. */
+const LONGEST = 25_000;
 const ITEMS = 24;
 const SEED = 20_261_126;
 
@@ -150,7 +150,8 @@ it('readers of both never see what is older than three seconds, nor a wrong ETag
   let written = 0;
   let isDone = false;
   const writer = async (items: readonly number[]) => {
-    for (let times = 0; times < WRITES / 2 && performance.now() < end; times += 1) {
+    const isEnough = () => written >= WRITES || (written > ITEMS && performance.now() > end);
+    while (!isEnough()) {
       await write(items);
       written += 1;
     }
@@ -171,11 +172,10 @@ it('readers of both never see what is older than three seconds, nor a wrong ETag
 
   const { answers, unchanged, ...wrong } = reader.counts;
   expect(wrong).toEqual({ stale: 0, wrong304: 0, sameEtag: 0, failed: 0 });
-  expect(written).toBeGreaterThan(ITEMS);
   expect(answers).toBeGreaterThan(written);
   expect(unchanged).toBeGreaterThan(0);
   process.stderr.write(`${written} writes, ${answers} answers, ${unchanged} of them 304\n`);
-});
+}, 300_000);
 
 describe('when the database goes away', () => {
   const kept = ['/api/cchc/topics', '/api/cchc/units/18586', LIST];
