@@ -100,6 +100,7 @@ const LISTS = [
   '/api/cchc/search?q=bimat',
   '/api/cchc/search?q=cong khai',
   '/api/cchc/suggest?q=bima',
+  '/api/cchc/bundle',
 ];
 
 const PAGES = ['/cchc/news', '/cchc/procedures', '/cchc/procedures/1.000894'];
@@ -141,6 +142,16 @@ describe('what is not public', () => {
     await get('/api/cchc/procedures/1.000002/history').expect(410);
     await get('/api/cchc/procedures/1.000002?edition=1').expect(410);
   });
+
+  it.each(variants('/api/cchc/changes').concat(variants('/api/cchc/bundle?since=0')))(
+    'is in %s by the address only under which it was public',
+    async (path) => {
+      const { text } = await get(path).expect(200);
+      const others = text.replaceAll(/"id":"[\w-]+","op":"remove"/g, '');
+      expect(others).not.toBe(text);
+      expect(others).not.toMatch(SECRET);
+    },
+  );
 
   it('is not in GraphQL, not even as a number', async () => {
     const { text } = await graphql(
@@ -250,7 +261,6 @@ describe("Strapi's own doors", () => {
     '/api/news-items',
     '/api/cchc/news-items',
     '/api/cchc/news-item',
-    '/api/cchc/changes',
     '/api/cchc/members',
     '/api/cchc/unit-successions',
     '/api/documents',
@@ -319,6 +329,8 @@ describe('every public answer', () => {
     ['/search', '/search?q=cong khai&unit=18586'],
     ['/search', '/search?q=khong co gi ca'],
     ['/suggest', '/suggest?q=cong kh'],
+    ['/changes', '/changes'],
+    ['/changes', '/changes?unit=18586'],
   ];
 
   it.each(PATHS)('of %s holds no key that its contract does not name: %s', async (door, path) => {

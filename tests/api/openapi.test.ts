@@ -83,6 +83,7 @@ const samples = ({ name, schema }: Parameter): string[] => {
   if (schema.format === 'date-time') return ['2026-06-14T08:00:00+07:00'];
   if (schema.type === 'integer') return [String(schema.minimum ?? 1)];
   if (name === 'unit') return ['18586'];
+  if (name === 'since') return ['0'];
   const fits = new RegExp(schema.pattern ?? '');
   return [['mau', '2026'].find((text) => fits.test(text)) ?? 'mau'];
 };
@@ -96,6 +97,8 @@ it('is OpenAPI 3.1 with the address of the API', () => {
 
 it('describes every public door and no other', () => {
   expect(Object.keys(description.paths).sort()).toEqual([
+    '/bundle',
+    '/changes',
     '/decisions',
     '/decisions/{slug}',
     '/documents',

@@ -19,6 +19,8 @@ afterAll(() => portal.stop());
 
 /** Every door of the plugin's content API: anybody who adds one has to say so here. */
 const DOORS = [
+  ['/bundle', 'bundle.find'],
+  ['/changes', 'change-feed.find'],
   ['/decisions', 'decisions.find'],
   ['/decisions/:slug', 'decisions.findOne'],
   ['/documents', 'documents.find'],

@@ -25,6 +25,7 @@ export const ANSWERS = {
   '/documents': list(contracts.documentItem, contracts.siteMeta),
   '/documents/:slug': one(contracts.documentDetail),
   '/search': list(contracts.searchGroup, contracts.searchListMeta),
+  '/changes': one(z.array(contracts.changeItem), contracts.changesMeta),
   '/suggest': list(contracts.suggestion, contracts.siteMeta),
 } satisfies Record<string, z.ZodType>;
 

@@ -5,7 +5,7 @@ import type { AdminRoute } from './platform/admin-routes';
 import type { DeclaredComponent } from './platform/components';
 import type { Endpoint } from './platform/public-read';
 import type { GraphqlPart } from './platform/public-read/graphql';
-import type { PublishedType } from './platform/changes';
+import type { Followed, PublishedType } from './platform/changes';
 import type { SearchSource } from './platform/search';
 import type { WriteRules } from './platform/writes';
 
@@ -42,6 +42,8 @@ export interface Feature {
   graphql?: GraphqlPart;
   /** Types whose public changes go into the change log. */
   published?: readonly PublishedType[];
+  /** How others hold copies of what its lists show. */
+  followed?: readonly Followed[];
   /** How the portal's search shows what it found of the feature's types. */
   searchable?: readonly SearchSource[];
   /** What is cleaned, filled in and refused when an editor, an import or the API writes. */

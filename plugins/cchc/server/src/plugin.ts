@@ -40,6 +40,8 @@ export const ownTypes = Object.keys(contentTypes).map((name) => `plugin::cchc.${
 
 export const published = features.flatMap((feature) => feature.published ?? []);
 
+export const followed = features.flatMap((feature) => feature.followed ?? []);
+
 export const searchable = features.flatMap((feature) => feature.searchable ?? []);
 
 export const adminActions = features.flatMap((feature) => feature.adminActions ?? []);

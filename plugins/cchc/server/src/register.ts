@@ -7,6 +7,7 @@ import { addComponents } from './platform/components';
 import {
   createChangesMiddleware,
   followLog,
+  registerFollowed,
   registerPublished,
   watchLanguages,
   watchMedia,
@@ -23,6 +24,7 @@ import { createWritesMiddleware } from './platform/writes';
 import {
   components,
   endpoints,
+  followed,
   graphqlParts,
   ownTypes,
   published,
@@ -37,6 +39,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   addComponents(strapi, components);
   registerPublished(strapi, published);
   followLog(strapi, followChanges);
+  registerFollowed(strapi, followed);
   registerSearchSources(strapi, searchable);
   // Before the i18n plugin's own at its bootstrap, so that what it copies to the other languages is
   // part of the write. The log is outermost: it opens the transaction that the others join.

@@ -1,5 +1,6 @@
 export * from './common';
 export * from './document';
+export * from './follow';
 export * from './hotline';
 export * from './news';
 export * from './procedure';

@@ -3,6 +3,7 @@ import { decision } from './decision';
 import { document } from './document';
 import { feed } from './feed';
 import { field } from './field';
+import { follow } from './follow';
 import { hotline } from './hotline';
 import { news } from './news';
 import { procedure } from './procedure';
@@ -24,4 +25,5 @@ export const features: readonly Feature[] = [
   synonym,
   portalSearch,
   feed,
+  follow,
 ];

@@ -5,6 +5,7 @@ import { decisionEndpoints } from './endpoints';
 import { startDecisions, stopDecisions } from './jobs';
 import { decisionComponents } from './line.components';
 import { noticeSchema } from './notice.schema';
+import { followedDecisions } from './mirror';
 import { naming, publicRecords, withFiles } from './read';
 import { decisionActions, decisionRoutes } from './routes';
 import { DECISION, decisionSchema } from './schema';
@@ -31,6 +32,7 @@ export const decision = {
       next: nextEffect,
     },
   ],
+  followed: [followedDecisions],
   writes: { [DECISION]: decisionWrites },
   adminRoutes: decisionRoutes,
   adminActions: decisionActions,

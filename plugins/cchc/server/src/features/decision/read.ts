@@ -20,10 +20,10 @@ import { countsOf, DECISION_POPULATE, publicAction, type StoredDecision } from '
 type Scope = Awaited<ReturnType<typeof siteScope>> | undefined;
 
 /** The only door between decisions and the public. */
-const IN_EFFECT = { state: 'decision-effective' };
+export const IN_EFFECT = { state: 'decision-effective' };
 
 /** Of everybody, or announced by the unit itself or one above it. */
-const onSite = (scope: Scope) =>
+export const onSite = (scope: Scope) =>
   scope
     ? [
         {
@@ -100,8 +100,10 @@ const codesShown = (rows: readonly StoredDecision[]): string[] => [
   ),
 ];
 
-const scopeOf = (strapi: Core.Strapi, { unit, locale }: DecisionRequest['query']) =>
-  unit === undefined ? undefined : siteScope(strapi, unit, locale);
+export const scopeOf = (
+  strapi: Core.Strapi,
+  { unit, locale }: Pick<DecisionRequest['query'], 'unit' | 'locale'>,
+) => (unit === undefined ? undefined : siteScope(strapi, unit, locale));
 
 const successorMeta = (scope: Scope) => (scope?.successor ? { successor: scope.successor } : {});
 
@@ -139,6 +141,19 @@ export const findPage = async ({
   };
 };
 
+/** Whole decisions, read together. */
+export const detailsOf = async (
+  strapi: Core.Strapi,
+  rows: readonly StoredDecision[],
+): Promise<DecisionDetail[]> => {
+  const names = await publicNames(strapi, codesShown(rows));
+  const updated = await times(strapi, rows);
+  return rows.map((row) => ({
+    ...describeWhole(portalUrl(strapi), row, names),
+    updatedAt: updatedAt(row, updated),
+  }));
+};
+
 /** GET /decisions/{slug}. @throws 404 unless it is in effect */
 export const findOne = async ({
   strapi,
@@ -152,16 +167,9 @@ export const findOne = async ({
         populate: DECISION_POPULATE,
       })
     : null;
-  if (!row) throw notFound('NOT_FOUND', query.locale, 'slug');
-  const names = await publicNames(strapi, codesShown([row]));
-  const updated = await times(strapi, [row]);
-  return {
-    data: {
-      ...describeWhole(portalUrl(strapi), row, names),
-      updatedAt: updatedAt(row, updated),
-    },
-    meta: successorMeta(scope),
-  };
+  const [data] = row ? await detailsOf(strapi, [row]) : [];
+  if (!data) throw notFound('NOT_FOUND', query.locale, 'slug');
+  return { data, meta: successorMeta(scope) };
 };
 
 /** What the change log compares. */

@@ -2,6 +2,7 @@ import type { Feature } from '../../feature';
 import { UNIT } from '../unit';
 import { documentEndpoints } from './endpoints';
 import { documentGraphql } from './graphql';
+import { followedDocuments } from './mirror';
 import { ofUnits, publicRecords, withFiles } from './read';
 import { naming } from './replacing';
 import { DOCUMENT, documentSchema } from './schema';
@@ -29,5 +30,6 @@ export const document = {
     },
   ],
   searchable: [{ type: 'document', lang: () => 'vi', hits: searchHits }],
+  followed: [followedDocuments],
   writes: { [DOCUMENT]: documentWrites },
 } satisfies Feature;

@@ -27,7 +27,7 @@ import { DOCUMENT } from './schema';
 import { inStates } from './state';
 
 const POPULATE = { unit: { select: ['id', 'code', 'name'] } };
-const POPULATE_DETAIL = { ...POPULATE, files: { select: ['name', 'url', 'size', 'mime'] } };
+export const POPULATE_DETAIL = { ...POPULATE, files: { select: ['name', 'url', 'size', 'mime'] } };
 const LIST_FIELDS = [
   ...['documentId', 'slug', 'number', 'title', 'kind', 'agency', 'issuedOn'],
   ...['effectiveFrom', 'effectiveTo', 'state', 'beginsAt', 'endsAt'],
@@ -60,10 +60,12 @@ const updatedAt = (
   return toVietnamIso(new Date(Math.max(logged, ...passed)));
 };
 
-const scopeOf = (strapi: Core.Strapi, query: { unit: string | undefined; locale: Locale }) =>
-  query.unit === undefined ? undefined : siteScope(strapi, query.unit, query.locale);
+export const scopeOf = (
+  strapi: Core.Strapi,
+  query: { unit: string | undefined; locale: Locale },
+) => (query.unit === undefined ? undefined : siteScope(strapi, query.unit, query.locale));
 
-const onSite = (scope: SiteScope | undefined) =>
+export const onSite = (scope: SiteScope | undefined) =>
   scope ? [{ unit: { id: { $in: [...scope.own, ...scope.above] } } }] : [];
 
 const successorMeta = (scope: SiteScope | undefined) =>
@@ -126,6 +128,25 @@ const explainAbsence = async (strapi: Core.Strapi, slug: string, locale: Locale)
     : new GoneError(locale);
 };
 
+/** Whole documents as a site shows them, read together. */
+export const detailsOf = async (
+  strapi: Core.Strapi,
+  rows: readonly DocumentRow[],
+  scope: SiteScope | undefined,
+): Promise<DocumentDetail[]> => {
+  const all = await replacements(strapi);
+  const replaced = new Set(replacedToday(all));
+  const named = rows.flatMap(({ replacesKey }) => documentsIn(replacesKey));
+  const names = await publicNames(strapi, [...new Set(named)]);
+  const documents = rows.map(({ documentId }) => documentId);
+  const updated = await updateTimes(strapi, 'document', documents, 'vi');
+  return rows.map((row) => ({
+    ...describe(row, replaced, scope && new Set(scope.own)),
+    ...partsOf(portalUrl(strapi), row, names, all),
+    updatedAt: updatedAt(row, updated),
+  }));
+};
+
 /** GET /documents/{slug}. @throws 404 never public, 410 withdrawn, MovedPermanently renamed */
 export const findOne = async ({
   strapi,
@@ -142,17 +163,9 @@ export const findOne = async ({
     // Public elsewhere, but nothing that this unit's site shows.
     throw notFound('NOT_FOUND', query.locale, 'slug');
   }
-  const all = await replacements(strapi);
-  const names = await publicNames(strapi, documentsIn(row.replacesKey));
-  const updated = await updateTimes(strapi, 'document', [row.documentId], 'vi');
-  return {
-    data: {
-      ...describe(row, new Set(replacedToday(all)), scope && new Set(scope.own)),
-      ...partsOf(portalUrl(strapi), row, names, all),
-      updatedAt: updatedAt(row, updated),
-    },
-    meta: successorMeta(scope),
-  };
+  const [data] = await detailsOf(strapi, [row], scope);
+  if (!data) throw notFound('NOT_FOUND', query.locale, 'slug');
+  return { data, meta: successorMeta(scope) };
 };
 
 /** What the change log compares. */

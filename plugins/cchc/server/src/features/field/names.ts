@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { fold } from '../../../../shared/text';
 import { FIELD } from './schema';
 
-interface FieldRow {
+export interface FieldRow {
   documentId: string;
   code: string;
   name: string;
@@ -23,7 +23,8 @@ const identity = (name: string) =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-const linesOf = (text: string | null) => (text ?? '').split('\n').filter((line) => line.trim());
+export const linesOf = (text: string | null) =>
+  (text ?? '').split('\n').filter((line) => line.trim());
 
 /**
  * Finds the field that a source means by its name or an alias, and makes it where there is none.

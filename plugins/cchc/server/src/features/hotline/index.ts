@@ -2,6 +2,7 @@ import type { Feature } from '../../feature';
 import { UNIT } from '../unit';
 import { hotlineEndpoints } from './endpoints';
 import { hotlineGraphql } from './graphql';
+import { followedHotlines } from './mirror';
 import { ofUnits, publicRecords } from './read';
 import { HOTLINE, hotlineSchema } from './schema';
 import { hotlineWrites } from './writes';
@@ -16,5 +17,6 @@ export const hotline = {
   published: [
     { type: 'hotline', uid: HOTLINE, load: publicRecords, dependents: { [UNIT]: ofUnits } },
   ],
+  followed: [followedHotlines],
   writes: { [HOTLINE]: hotlineWrites },
 } satisfies Feature;

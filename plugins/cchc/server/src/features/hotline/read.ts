@@ -4,7 +4,7 @@ import { HOTLINE_SUBJECTS, type HotlineItem } from '../../../../shared/contracts
 import { toVietnamIso } from '../../../../shared/time';
 import { type PublicRecord, updateTimes } from '../../platform/changes';
 import { type Answer, containsWords, type Locale, pagination } from '../../platform/public-read';
-import { siteScope, today, validOn } from '../unit';
+import { type SiteScope, siteScope, today, validOn } from '../unit';
 import type { HotlineListRequest } from './contract';
 import { HOTLINE } from './schema';
 
@@ -19,7 +19,7 @@ const SUBJECT_LABELS: Record<Subject, Record<Locale, string>> = {
   },
 };
 
-interface HotlineRow {
+export interface HotlineRow {
   id: number;
   documentId: string;
   label: string;
@@ -33,9 +33,9 @@ interface HotlineRow {
   position: number | null;
 }
 
-const POPULATE = { unit: { select: ['id', 'code', 'name'] } };
+export const POPULATE = { unit: { select: ['id', 'code', 'name'] } };
 
-const describe = (
+export const describe = (
   row: HotlineRow,
   own: ReadonlySet<number> | undefined,
   locale: Locale,
@@ -53,6 +53,12 @@ const describe = (
   officerTitle: row.officerTitle,
   position: row.position ?? 0,
 });
+
+/** Nobody answers at a unit that has gone. */
+export const shownOn = (scope: SiteScope | undefined) => [
+  { unit: { id: scope ? { $in: [...scope.own, ...scope.above] } : { $notNull: true } } },
+  { unit: validOn(today()) },
+];
 
 /** Subject by subject; within one the unit's own before those of the units above. */
 const groupedFor =
@@ -72,9 +78,7 @@ export const findPage = async ({
   const own = scope && new Set(scope.own);
   const where = {
     $and: [
-      { unit: { id: scope ? { $in: [...scope.own, ...scope.above] } : { $notNull: true } } },
-      // Nobody answers at a unit that has gone.
-      { unit: validOn(today()) },
+      ...shownOn(scope),
       ...(query.filters.subject ? [{ subject: { $in: query.filters.subject } }] : []),
       ...containsWords(query.q),
     ],
@@ -119,7 +123,7 @@ export const publicRecords = async (
   documents: readonly string[],
 ): Promise<PublicRecord[]> => {
   const rows: HotlineRow[] = await strapi.db.query(HOTLINE).findMany({
-    where: { documentId: { $in: [...documents] }, unit: { id: { $notNull: true } } },
+    where: { $and: [...shownOn(undefined), { documentId: { $in: [...documents] } }] },
     populate: POPULATE,
   });
   return rows.map((row) => ({

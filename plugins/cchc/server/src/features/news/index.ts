@@ -3,6 +3,7 @@ import { TOPIC } from '../topic';
 import { UNIT } from '../unit';
 import { newsEndpoints } from './endpoints';
 import { newsGraphql } from './graphql';
+import { followedNews } from './mirror';
 import { serveNewsPages } from './page';
 import { publicRecords, showing } from './read';
 import { NEWS, newsSchema } from './schema';
@@ -31,6 +32,7 @@ export const news = {
       schedule: { from: 'publishAt', until: 'validUntil' },
     },
   ],
+  followed: [followedNews],
   searchable: [{ type: 'news', hits: searchHits }],
   writes: { [NEWS]: newsWrites },
   register: ({ strapi }) => {

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/types';
 
 import type { NewsDetail, NewsItem } from '../../../../shared/contracts';
-import { toVietnamIso } from '../../../../shared/time';
-import { lastUnderKey, type PublicRecord, updateTimes } from '../../platform/changes';
+import { lastUnderKey, type PublicRecord } from '../../platform/changes';
 import {
-  absoluteUrl,
   type Answer,
   containsWords,
   GoneError,
@@ -15,78 +13,23 @@ import {
   pagination,
   portalUrl,
 } from '../../platform/public-read';
-import { topicIds, topicName, type TopicRow } from '../topic';
-import { type SiteScope, siteScope } from '../unit';
+import { topicIds } from '../topic';
+import type { SiteScope } from '../unit';
 import { type NewsListRequest, type NewsQuery, type NewsRequest, newsSlug } from './contract';
+import {
+  describe,
+  detailOf,
+  html,
+  LIST_FIELDS,
+  type NewsRow,
+  onSite,
+  POPULATE,
+  scopeOf,
+  times,
+  updatedAt,
+} from './describe';
 import { NEWS } from './schema';
 import { visibleAt, visibleTo } from './visible';
-
-interface NewsRow {
-  id: number;
-  documentId: string;
-  slug: string;
-  title: string;
-  lead: string | null;
-  body: string | null;
-  genre: NewsItem['genre'];
-  topics: TopicRow[];
-  unit: { id: number; code: string; name: string } | null;
-  audience?: string;
-  selectedUnits?: { code: string }[];
-  cover: { url: string; width: number | null; height: number | null } | null;
-  coverAlt: string | null;
-  source: string | null;
-  publishAt: string;
-  locale: Locale;
-}
-
-const POPULATE = {
-  topics: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
-  unit: { select: ['id', 'code', 'name'] },
-  cover: { select: ['url', 'width', 'height'] },
-};
-const LIST_FIELDS = [
-  'documentId',
-  'slug',
-  'title',
-  'lead',
-  'genre',
-  'coverAlt',
-  'source',
-  'publishAt',
-  'locale',
-];
-
-/** `portal`: what addresses of the portal's own files begin with. */
-const describe = (
-  portal: string,
-  row: NewsRow,
-  own: ReadonlySet<number> | undefined,
-): Omit<NewsItem, 'updatedAt'> => ({
-  documentId: row.documentId,
-  slug: row.slug,
-  title: row.title,
-  lead: row.lead ?? '',
-  genre: row.genre,
-  topics: row.topics.map((topic) => ({ slug: topic.slug, name: topicName(topic, row.locale) })),
-  unit: { code: row.unit?.code ?? '', name: row.unit?.name ?? '' },
-  origin: !own || (row.unit && own.has(row.unit.id)) ? 'own' : 'inherited',
-  cover: row.cover && {
-    url: absoluteUrl(portal, row.cover.url),
-    alt: row.coverAlt ?? '',
-    width: row.cover.width,
-    height: row.cover.height,
-  },
-  source: row.source,
-  publishedAt: toVietnamIso(row.publishAt),
-  locale: row.locale,
-});
-
-const html = (portal: string, row: NewsRow): string =>
-  (row.body ?? '').replace(
-    /(\s(?:src|href)=")\/uploads\//g,
-    (_match, start: string) => `${start}${portal}/uploads/`,
-  );
 
 const byOrigin = (scope: SiteScope | undefined, wanted: NewsQuery['filters']['origin']) => {
   if (!scope) return wanted && !wanted.includes('own') ? [{ id: null }] : [];
@@ -116,24 +59,6 @@ const where = async (
     ],
   };
 };
-
-const times = (strapi: Core.Strapi, rows: readonly NewsRow[], locale: Locale) =>
-  updateTimes(
-    strapi,
-    'news',
-    rows.map(({ documentId }) => documentId),
-    locale,
-  );
-
-/** The log learns a little late of what appears by itself; the answer must not change by that. */
-const updatedAt = ({ documentId, publishAt }: NewsRow, updated: ReadonlyMap<string, string>) => {
-  const logged = updated.get(documentId);
-  const appeared = toVietnamIso(publishAt);
-  return logged && Date.parse(logged) > Date.parse(appeared) ? toVietnamIso(logged) : appeared;
-};
-
-const scopeOf = (strapi: Core.Strapi, query: { unit: string | undefined; locale: Locale }) =>
-  query.unit === undefined ? undefined : siteScope(strapi, query.unit, query.locale);
 
 const successorMeta = (scope: SiteScope | undefined) =>
   scope?.successor ? { successor: scope.successor } : {};
@@ -180,7 +105,6 @@ const explainAbsence = async (strapi: Core.Strapi, slug: string, locale: Locale)
 export const findOne = async ({ strapi, query, key }: NewsRequest): Promise<Answer<NewsDetail>> => {
   if (!newsSlug.safeParse(key).success) throw notFound('NOT_FOUND', query.locale, 'slug');
   const scope = await scopeOf(strapi, query);
-  const onSite = scope ? [{ $or: Object.values(visibleTo(scope)) }] : [];
   const find = (conditions: object[]): Promise<NewsRow | null> =>
     strapi.db.query(NEWS).findOne({
       where: {
@@ -188,7 +112,7 @@ export const findOne = async ({ strapi, query, key }: NewsRequest): Promise<Answ
       },
       populate: POPULATE,
     });
-  const row = await find(onSite);
+  const row = await find(onSite(scope));
   if (!row) {
     // Public elsewhere, but nothing that this unit's site shows.
     if (scope && (await find([]))) throw notFound('NOT_FOUND', query.locale, 'slug');
@@ -196,11 +120,7 @@ export const findOne = async ({ strapi, query, key }: NewsRequest): Promise<Answ
   }
   const updated = await times(strapi, [row], query.locale);
   return {
-    data: {
-      ...describe(portalUrl(strapi), row, scope && new Set(scope.own)),
-      html: html(portalUrl(strapi), row),
-      updatedAt: updatedAt(row, updated),
-    },
+    data: detailOf(portalUrl(strapi), row, scope, updated),
     meta: successorMeta(scope),
   };
 };

@@ -25,7 +25,7 @@ const NO_FILTERS = { filters: {}, q: undefined } as const;
 
 const countsByField = async (strapi: Core.Strapi, query: ReadRequest['query']) => {
   const scope = query.unit ? await siteUnit(strapi, query.unit, query.locale) : undefined;
-  const holds = await listCondition(strapi, { ...query, ...NO_FILTERS, sort: undefined }, scope);
+  const holds = await listCondition(strapi, NO_FILTERS, scope);
   const counts = new Map<string, number>();
   for (const card of (await catalogue(strapi)).cards) {
     const { fieldCode } = card;

@@ -12,6 +12,7 @@ import { labelLocals } from './local.label';
 import { localRoutes } from './local.routes';
 import { LOCAL, localSchema } from './local.schema';
 import { localWrites } from './local.writes';
+import { followedProcedures } from './mirror';
 import { serveProcedurePages } from './page';
 import { publicRecords } from './read';
 import { procedureComponents } from './rows.components';
@@ -69,6 +70,7 @@ export const procedure = {
       dependents: { [UNIT]: localsOfUnits, [PROCEDURE]: localsOfProcedures },
     },
   ],
+  followed: [followedProcedures],
   searchable: [{ type: 'procedure', lang: () => 'vi', hits: searchHits }],
   writes: { [PROCEDURE]: procedureWrites, [LOCAL]: localWrites },
   bootstrap: ({ strapi }) => labelLocals(strapi),

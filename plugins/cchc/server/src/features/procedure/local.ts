@@ -24,20 +24,22 @@ export interface LocalRow {
   acknowledged_edition: number | null;
 }
 
-/** What a unit added to a procedure; undefined where it added nothing. */
-export const localOf = async (
+/** What a unit added to these procedures, by code; nothing where it added nothing. */
+export const localsOf = async (
   strapi: Core.Strapi,
   unitId: number,
-  code: string,
-): Promise<LocalRow | undefined> => {
+  codes: readonly string[],
+): Promise<Map<string, LocalRow>> => {
+  if (codes.length === 0) return new Map();
   const { name, own, other } = linkTable(strapi, LOCAL, 'unit');
-  const [row] = await rows<LocalRow>(
+  const found = await rows<LocalRow>(
     strapi,
     `select l.* from cchc_procedure_locals l join ${name} u on u.${own} = l.id
-      where l.procedure_code = ? and u.${other} = ? order by l.id limit 1`,
-    [code, unitId],
+      where u.${other} = ? and l.procedure_code in (${placeholders(codes)}) order by l.id desc`,
+    [unitId, ...codes],
   );
-  return row;
+  // Of two that slipped in, the first one.
+  return new Map(found.map((row) => [row.procedure_code, row]));
 };
 
 export const publicLocal = (

@@ -17,7 +17,7 @@ import {
 } from '../../platform/public-read';
 import { siteUnit } from '../unit';
 import type { ProcedureRequest } from './contract';
-import { localOf, publicLocal } from './local';
+import { localsOf, publicLocal } from './local';
 import {
   decisionOf,
   type JoinedRow,
@@ -143,7 +143,7 @@ const localFor = async (
 ) => {
   if (asked === undefined) return {};
   const { unit, successor } = await siteUnit(strapi, asked, locale);
-  const stored = await localOf(strapi, unit.id, row.code);
+  const stored = (await localsOf(strapi, unit.id, [row.code])).get(row.code);
   const local = stored?.applies ? publicLocal(stored, unit, row.edition) : undefined;
   return { ...(local && { local }), ...(successor && { successor }) };
 };
@@ -161,16 +161,26 @@ export const findOne = async ({
   const row = await rowOfKey(strapi, key, query);
   const historic = query.edition !== undefined || query.asOf !== undefined;
   followOn(row, key, { historic });
-  const names = await namesByCode(strapi, codesShown(row));
   const { local, successor } = await localFor(strapi, row, query);
-  const { locale } = query;
+  const [data] = await detailsOf(strapi, [row], () => ({ locale: query.locale, local }));
+  if (!data) throw notFound('NOT_FOUND', query.locale, 'code');
   return {
-    data: {
-      ...describe(row, names, { locale, local }),
-      updatedAt: momentOf(row.changed_at ?? row.issued_at),
-    },
+    data,
     meta: successor ? { successor } : {},
   };
+};
+
+/** Details of many procedures with one look at the names that they show. */
+export const detailsOf = async (
+  strapi: Core.Strapi,
+  rows: readonly JoinedRow[],
+  choice: (row: JoinedRow) => { locale: Locale; local: ProcedureLocal | undefined },
+): Promise<ProcedureDetail[]> => {
+  const names = await namesByCode(strapi, [...new Set(rows.flatMap(codesShown))]);
+  return rows.map((row) => ({
+    ...describe(row, names, choice(row)),
+    updatedAt: momentOf(row.changed_at ?? row.issued_at),
+  }));
 };
 
 /** GET /procedures/{code}/history: every edition, newest first. */

@@ -115,6 +115,19 @@ export const joinedByDocument = (
         documents,
       );
 
+/** The same by code. */
+export const joinedByCodes = (
+  strapi: Core.Strapi,
+  codes: readonly string[],
+): Promise<JoinedRow[]> =>
+  codes.length === 0
+    ? Promise.resolve([])
+    : rows<JoinedRow>(
+        strapi,
+        `${JOINED} and e.number = p.edition and p.code in (${placeholders(codes)})`,
+        codes,
+      );
+
 const parsed = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : json);
 
 export const snapshotOf = (row: JoinedRow): ProcedureEditionParts =>

@@ -36,6 +36,9 @@ const appliesByCode = async (strapi: Core.Strapi, unitId: number) => {
   return applies;
 };
 
+/** What of a query decides on what is listed. */
+type Asked = Pick<ProcedureListQuery, 'filters' | 'q'>;
+
 /**
  * What the site of a unit shows: the procedures of its level and those that it says it carries out,
  * without those that it says it does not. Words or a level that are asked for widen it to all.
@@ -43,7 +46,7 @@ const appliesByCode = async (strapi: Core.Strapi, unitId: number) => {
 const onSite = async (
   strapi: Core.Strapi,
   { unit }: SiteUnit,
-  query: ProcedureListQuery,
+  query: Asked,
 ): Promise<Condition> => {
   const applies = await appliesByCode(strapi, unit.id);
   const level = levelOfKind(unit.kind);
@@ -76,7 +79,7 @@ const amongFields = (field: readonly string[]): Condition => {
 /** Which procedures a list holds. */
 export const listCondition = async (
   strapi: Core.Strapi,
-  query: ProcedureListQuery,
+  query: Asked,
   scope: SiteUnit | undefined,
 ): Promise<Condition> => {
   const { field, level, audience, serviceLevel, lifecycle, decision, updatedAt } = query.filters;

@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature';
 import { topicEndpoints } from './endpoints';
 import { topicGraphql } from './graphql';
+import { followedTopics } from './mirror';
 import { children, publicRecords } from './read';
 import { TOPIC, topicSchema } from './schema';
 import { seedTopics } from './seed';
@@ -17,6 +18,7 @@ export const topic = {
   published: [
     { type: 'topic', uid: TOPIC, load: publicRecords, dependents: { [TOPIC]: children } },
   ],
+  followed: [followedTopics],
   writes: { [TOPIC]: topicWrites },
   bootstrap: ({ strapi }) => seedTopics(strapi),
 } satisfies Feature;

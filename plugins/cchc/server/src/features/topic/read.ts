@@ -47,7 +47,7 @@ export const topicIds = async (strapi: Core.Strapi, slugs: readonly string[]) =>
   return [...found];
 };
 
-const describe = (topic: TopicRow, locale: Locale): Omit<TopicItem, 'updatedAt'> => ({
+export const describe = (topic: TopicRow, locale: Locale): Omit<TopicItem, 'updatedAt'> => ({
   slug: topic.slug,
   name: topicName(topic, locale),
   parent: topic.parent && {

@@ -1,6 +1,8 @@
 import type { Feature } from '../../feature';
 import { unitEndpoints } from './endpoints';
+import { begunOrEnded } from './clock';
 import { unitGraphql } from './graphql';
+import { followedUnits } from './mirror';
 import { publicRecords, showing } from './read';
 import { UNIT, unitSchema } from './schema';
 import { SUCCESSION, successionSchema } from './succession.schema';
@@ -10,6 +12,7 @@ export { importUnits } from './import';
 export { recordUnits } from './record';
 export { UNIT } from './schema';
 export { today, validOn } from './rows';
+export { type Reach, reachOf } from './reach';
 export { type SiteScope, siteScope, type SiteUnit, siteUnit } from './scope';
 export { ancestors, descendants, withPredecessors } from './tree';
 
@@ -20,6 +23,15 @@ export const unit = {
   },
   endpoints: [unitEndpoints.list, unitEndpoints.one],
   graphql: unitGraphql,
-  published: [{ type: 'unit', uid: UNIT, load: publicRecords, dependents: showing }],
+  published: [
+    {
+      type: 'unit',
+      uid: UNIT,
+      load: publicRecords,
+      dependents: showing,
+      crossed: begunOrEnded,
+    },
+  ],
+  followed: [followedUnits],
   writes: { [UNIT]: unitWrites, [SUCCESSION]: successionWrites },
 } satisfies Feature;

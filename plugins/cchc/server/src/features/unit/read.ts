@@ -130,18 +130,27 @@ export const findPage = async ({ strapi, query }: UnitListRequest): Promise<Answ
   };
 };
 
-/** GET /units/{code}: with predecessors and successors, so that an old code leads on. */
-export const findOne = async ({ strapi, query, key }: UnitRequest): Promise<Answer<UnitDetail>> => {
-  const known = unitCode.safeParse(key).success;
-  const unit = known ? await unitByCode(strapi, key, query.asOf) : undefined;
-  if (!unit) throw notFound('UNIT_NOT_FOUND', query.locale, 'code');
-  const full = await details(strapi, [unit]);
-  const [data] = await timed(strapi, [unit], query.asOf ?? today(), (one) => ({
+/** Whole units as they are on a day, read together. */
+export const detailsOn = async (
+  strapi: Core.Strapi,
+  units: readonly UnitRow[],
+  day: string,
+): Promise<UnitDetail[]> => {
+  const full = await details(strapi, units);
+  return timed(strapi, units, day, (one) => ({
     ...describe(one),
     predecessors: [],
     successors: [],
     ...full.get(one.id),
   }));
+};
+
+/** GET /units/{code}: with predecessors and successors, so that an old code leads on. */
+export const findOne = async ({ strapi, query, key }: UnitRequest): Promise<Answer<UnitDetail>> => {
+  const known = unitCode.safeParse(key).success;
+  const unit = known ? await unitByCode(strapi, key, query.asOf) : undefined;
+  if (!unit) throw notFound('UNIT_NOT_FOUND', query.locale, 'code');
+  const [data] = await detailsOn(strapi, [unit], query.asOf ?? today());
   if (!data) throw notFound('UNIT_NOT_FOUND', query.locale, 'code');
   const successor = data.active ? undefined : await currentSuccessor(strapi, unit);
   return {
@@ -164,6 +173,8 @@ export const publicRecords = async (
     unitCode: unit.code,
     url: `/units/${unit.code}${unit.validTo ? `?asOf=${unit.validTo}` : ''}`,
     data: full.get(unit.id),
+    // Its sites change on the day on which it begins or ends, though its own answer may not.
+    reach: isValidOn(unit, today()) ? undefined : 'not today',
   }));
 };
 

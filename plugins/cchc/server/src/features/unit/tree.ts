@@ -46,6 +46,20 @@ export const withPredecessors = (
   return ids(strapi, walk(start, step), start);
 };
 
+/** These units and all that anything of them went into. */
+export const withSuccessors = (
+  strapi: Core.Strapi,
+  start: readonly number[],
+): Promise<number[]> => {
+  if (start.length === 0) return Promise.resolve([]);
+  const old = linkTable(strapi, SUCCESSION, 'predecessor');
+  const next = linkTable(strapi, SUCCESSION, 'successor');
+  const step = `select n.${next.other} from ${old.name} o
+    join found f on o.${old.other} = f.id
+    join ${next.name} n on n.${next.own} = o.${old.own}`;
+  return ids(strapi, walk(start, step), start);
+};
+
 export interface Succession {
   predecessorId: number;
   successorId: number;

@@ -1,3 +1,4 @@
+export { addressWith, type Followed, followedTypes, registerFollowed, type Site } from './followed';
 export { contentHash } from './hash';
 export {
   inTurn,
@@ -28,5 +29,15 @@ export {
   tick,
 } from './schedule';
 export { remembered } from './remembered';
+export {
+  type ChangedKey,
+  changedKeys,
+  hashesOf,
+  keysOfUnits,
+  newestRow,
+  newestRowOf,
+  rowsByNumber,
+  type Source,
+} from './rows';
 export { CHANGE, changeSchema } from './schema';
 export { ACCESS, isSure, startFollowing, stopFollowing, versionOf } from './versions';

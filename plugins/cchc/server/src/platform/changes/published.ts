@@ -32,6 +32,8 @@ export interface PublishedType {
   search?: (record: PublicRecord) => SearchText | undefined;
   /** Attributes that hold the moments at which a record appears and disappears by itself. */
   schedule?: { from: string; until: string };
+  /** Documents that the clock changed within a span, and when, where no attribute holds a moment. */
+  crossed?: (strapi: Core.Strapi, after: Date, upTo: Date) => Promise<Map<string, Date>>;
   /** When a job will next change what the public sees, as far as this node knows. */
   next?: (strapi: Core.Strapi) => Date | undefined;
 }

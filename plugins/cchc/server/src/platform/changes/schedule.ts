@@ -154,9 +154,9 @@ const crossings = async (
   after: Date,
   upTo: Date,
 ): Promise<Map<string, Date>> => {
-  const last = new Map<string, Date>();
   const { schedule } = type;
-  if (!schedule) return last;
+  if (!schedule) return (await type.crossed?.(strapi, after, upTo)) ?? new Map();
+  const last = new Map<string, Date>();
   const span = { $gt: after, $lte: upTo };
   const attributes = [schedule.from, schedule.until];
   const found: Row[] = await strapi.db.query(type.uid).findMany({

@@ -80,8 +80,9 @@ export const tooMany = (locale: Locale) => ({
 
 /** 410: it was public once and has been withdrawn. Strapi has no error of this status. */
 export class GoneError extends errors.ApplicationError<'GoneError', string, unknown> {
-  constructor(locale: Locale) {
-    super(message('GONE', locale), { code: 'GONE', fields: [] });
+  constructor(locale: Locale, code: ErrorCode = 'GONE', path?: string) {
+    const fields = path ? [fieldError(path, code, locale)] : [];
+    super(message(code, locale), { code, fields });
     this.name = 'GoneError';
   }
 }

@@ -7,7 +7,7 @@ export {
   pagination,
   type ReadRequest,
 } from './endpoint';
-export { GoneError, MovedPermanently, notFound } from './errors';
+export { badRequest, fieldError, GoneError, MovedPermanently, notFound } from './errors';
 export { declareTypes } from './freshness';
 export { type GraphqlPart, registerGraphql } from './graphql';
 export { type Locale, LOCALES } from './messages';

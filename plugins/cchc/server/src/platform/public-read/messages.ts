@@ -22,6 +22,14 @@ const MESSAGES = {
     en: 'The locale must be "vi" or "en".',
   },
   INVALID_SORT: { vi: 'Không sắp xếp được theo trường này.', en: 'This sort order is not known.' },
+  INVALID_CURSOR: {
+    vi: 'Đây không phải là con trỏ mà hệ thống đã cấp.',
+    en: 'This is no cursor that was given out here.',
+  },
+  CURSOR_TOO_OLD: {
+    vi: 'Con trỏ này đã quá cũ, hãy tải lại trọn gói (bundle).',
+    en: 'This cursor is too old; take a new bundle.',
+  },
   UNIT_NOT_FOUND: { vi: 'Không tìm thấy đơn vị có mã này.', en: 'No unit has this code.' },
   NOT_FOUND: { vi: 'Không tìm thấy nội dung.', en: 'Not found.' },
   UNAUTHORIZED: {

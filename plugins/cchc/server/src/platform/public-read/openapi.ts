@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Endpoint } from './endpoint';
 import { LOCALES } from './messages';
-import { MAX_PAGE_SIZE, type QuerySpec } from './query';
+import { CURSOR, MAX_PAGE_SIZE, type QuerySpec } from './query';
 
 type Json = Record<string, unknown>;
 
@@ -38,6 +38,37 @@ const filterParameters = (spec: QuerySpec): Json[] =>
         ];
   });
 
+const followParameters = ({ since, limit, types }: QuerySpec): Json[] => [
+  ...(since
+    ? [
+        parameter('since', 'the cursor up to which the changes are known', {
+          type: 'string',
+          pattern: CURSOR.source,
+          default: '0',
+        }),
+      ]
+    : []),
+  ...(limit
+    ? [
+        parameter('limit', 'rows at most', {
+          type: 'integer',
+          minimum: 1,
+          maximum: limit,
+          default: limit,
+        }),
+      ]
+    : []),
+  ...(types
+    ? [
+        {
+          ...parameter('types', 'these types only', { type: 'array', items: { enum: types } }),
+          style: 'form',
+          explode: false,
+        },
+      ]
+    : []),
+];
+
 const queryParameters = (spec: QuerySpec): Json[] => [
   parameter('locale', 'language of content and messages', { enum: LOCALES, default: 'vi' }),
   ...(spec.unit ? [parameter('unit', 'code of the unit whose site asks', { type: 'string' })] : []),
@@ -50,6 +81,7 @@ const queryParameters = (spec: QuerySpec): Json[] => [
   ...(spec.edition
     ? [parameter('edition', 'number of an edition', { type: 'integer', minimum: 1 })]
     : []),
+  ...followParameters(spec),
   ...filterParameters(spec),
   ...(spec.sort
     ? [
@@ -150,6 +182,7 @@ const operation = ({ action, summary, path, spec, output }: Endpoint): Json => {
         404: failure('Never existed'),
         410: failure('Withdrawn'),
       }),
+      ...(spec.since && { 410: failure('The cursor is too old: take a new bundle') }),
     },
   };
 };

@@ -44,6 +44,12 @@ export interface QuerySpec<F extends Filters = Filters, S extends string = strin
   q?: boolean;
   asOf?: boolean;
   edition?: boolean;
+  /** A place in the change log. */
+  since?: boolean;
+  /** How many rows may be asked for at most. */
+  limit?: number;
+  /** What `types` can name, separated by commas. */
+  types?: readonly string[];
 }
 
 export interface ParsedQuery<F extends Filters = Filters, S extends string = string> {
@@ -56,6 +62,9 @@ export interface ParsedQuery<F extends Filters = Filters, S extends string = str
   q: string | undefined;
   asOf: string | undefined;
   edition: number | undefined;
+  since?: string | undefined;
+  limit?: number | undefined;
+  types?: string[] | undefined;
 }
 
 const wholeNumber = (max: number) =>
@@ -73,6 +82,15 @@ const operators = <T extends z.ZodType>(schema: T) =>
 
 /** `$eq` beside another operator would have to win or lose silently, so it stands alone. */
 const eqAlone = (operated: object) => !('$eq' in operated) || Object.keys(operated).length === 1;
+
+/** A number of the log, or two: which the reader has got to, and what it knew of by then. */
+export const CURSOR = /^\d{1,15}(-\d{1,15})?$/;
+
+const listed = (values: readonly string[]) =>
+  z
+    .string()
+    .transform((text) => [...new Set(text.split(','))])
+    .pipe(z.array(z.enum(values)).min(1));
 
 const filterSchema = (filter: Filter) =>
   filter.kind === 'values'
@@ -121,6 +139,9 @@ const parameters = (spec: QuerySpec): Record<string, z.ZodType> => ({
       .optional(),
   }),
   ...(spec.edition && { edition: wholeNumber(999_999).optional() }),
+  ...(spec.since && { since: z.string().regex(CURSOR).optional() }),
+  ...(spec.limit && { limit: wholeNumber(spec.limit).optional() }),
+  ...(spec.types && { types: listed(spec.types).optional() }),
   ...(spec.filters && {
     filters: z
       .strictObject(
@@ -147,6 +168,7 @@ const CODES: Record<string, ErrorCode> = {
   'pagination[page]': 'INVALID_PAGE',
   'pagination[pageSize]': 'INVALID_PAGE_SIZE',
   locale: 'INVALID_LOCALE',
+  since: 'INVALID_CURSOR',
   sort: 'INVALID_SORT',
 };
 
@@ -201,6 +223,9 @@ export const createQueryParser = <F extends Filters, S extends string>(spec: Que
       q: value.q,
       asOf: value.asOf,
       edition: value.edition,
+      since: value.since,
+      limit: value.limit,
+      types: value.types,
     };
   };
 };
