@@ -6,6 +6,7 @@ import { registerHome } from './features/home';
 import { registerProcedurePanel, registerProcedures } from './features/procedure';
 import { registerProcedureImport } from './features/procedure-import';
 import { registerRichText } from './features/rich-text';
+import { registerSynonyms } from './features/synonym';
 import { PLUGIN_ID } from './plugin-id';
 import { translations } from './translations';
 
@@ -15,6 +16,7 @@ export default {
     registerHome(app);
     registerProcedures(app);
     registerProcedureImport(app);
+    registerSynonyms(app);
     registerRichText(app);
     watchAccount(app);
   },

@@ -3,6 +3,7 @@ import { decisionEn, decisionVi } from '../features/decision/translations';
 import { procedureEn, procedureVi } from '../features/procedure/translations';
 import { importEn, importVi } from '../features/procedure-import/translations';
 import { richTextEn, richTextVi } from '../features/rich-text/translations';
+import { synonymEn, synonymVi } from '../features/synonym/translations';
 import { PLUGIN_ID } from '../plugin-id';
 import en from './en.json';
 import vi from './vi.json';
@@ -10,8 +11,8 @@ import vi from './vi.json';
 type Texts = Record<string, string>;
 
 const OWN: Record<Language, Texts> = {
-  vi: { ...vi, ...richTextVi, ...procedureVi, ...importVi, ...decisionVi },
-  en: { ...en, ...richTextEn, ...procedureEn, ...importEn, ...decisionEn },
+  vi: { ...vi, ...richTextVi, ...procedureVi, ...importVi, ...decisionVi, ...synonymVi },
+  en: { ...en, ...richTextEn, ...procedureEn, ...importEn, ...decisionEn, ...synonymEn },
 };
 
 const withPrefix = (texts: Texts): Texts =>

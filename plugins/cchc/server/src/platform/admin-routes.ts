@@ -23,8 +23,8 @@ export interface AdminRoute {
   path: string;
   /** Answers by `ctx.body`. */
   handler: (ctx: AdminContext, strapi: Core.Strapi) => Promise<void> | void;
-  /** An action that `access/actions.ts` registers. */
-  permission: string;
+  /** An action that `access/actions.ts` registers, or one on entries of a type. */
+  permission: string | readonly [action: string, subject: string];
 }
 
 /** Who acts, by number and name. */

@@ -7,6 +7,7 @@ import { message } from '../../message';
 import { NoticeCard } from '../decision';
 import { ReviewCard, useReviewRights } from '../procedure';
 import { ImportLink, useCanImport } from '../procedure-import';
+import { MissCard, useMayWriteSynonyms } from '../synonym';
 import type { Conditions } from './addresses';
 import { ACTIVE } from './api';
 import { Card } from './Card';
@@ -46,6 +47,7 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
   const { can, isScoped } = useRights();
   const { canSee } = useReviewRights();
   const canImport = useCanImport();
+  const mayWriteSynonyms = useMayWriteSynonyms();
   return (
     <Grid.Root gap={4} gridCols={12}>
       {can('read', 'news-item') && (
@@ -66,6 +68,11 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
       {canSee && (
         <Cell>
           <ReviewCard />
+        </Cell>
+      )}
+      {mayWriteSynonyms && (
+        <Cell>
+          <MissCard />
         </Cell>
       )}
       <Cell>

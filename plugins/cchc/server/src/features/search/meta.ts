@@ -63,7 +63,8 @@ export const searchMetaOf = async ({
           })),
         };
   }
-  if (query.page === 1) noteMiss(strapi, query.q ?? '', query.unit);
+  // What was found but is not shown here, as under a filter, wants no other word.
+  if (query.page === 1 && result.hits.length === 0) noteMiss(strapi, query.q ?? '', query.unit);
   return {
     nearest: {
       fields: [...result.nearestFields()],

@@ -1,5 +1,6 @@
 import type { Feature } from '../../feature';
 import { registerPhrases } from '../../platform/search';
+import { missRoutes } from './miss.routes';
 import { MISS, missSchema } from './miss.schema';
 import { phrases, watchSynonyms } from './phrases';
 import { SYNONYM, synonymSchema } from './schema';
@@ -14,6 +15,7 @@ export const synonym = {
     synonym: { schema: synonymSchema },
     'search-miss': { schema: missSchema },
   },
+  adminRoutes: missRoutes,
   writes: { [SYNONYM]: synonymWrites },
   register: ({ strapi }) => {
     registerPhrases(strapi, phrases);

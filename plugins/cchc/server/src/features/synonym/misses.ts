@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 
 import { fold } from '../../../../shared/text';
+import { wordsKey } from '../../platform/search';
 import { MISS } from './miss.schema';
 import { withoutPersonalData } from './personal-data';
 import { SYNONYM } from './schema';
@@ -90,27 +91,56 @@ export const noteMiss = (strapi: Core.Strapi, q: string, unitCode: string | unde
 export const missesWritten = (strapi: Core.Strapi): Promise<void> =>
   writing.get(strapi) ?? Promise.resolve();
 
+const missOf = async (strapi: Core.Strapi, documentId: string): Promise<{ question: string }> => {
+  const miss: { question: string } | null = await strapi.db
+    .query(MISS)
+    .findOne({ where: { documentId } });
+  if (!miss) throw new errors.NotFoundError('Câu hỏi này không còn trong danh sách.');
+  return miss;
+};
+
+/** The synonym that these words have already: it may name other procedures, or none any more. */
+const sameWords = (
+  strapi: Core.Strapi,
+  question: string,
+): Promise<{ documentId: string; codes: string | null } | null> =>
+  strapi.db
+    .query(SYNONYM)
+    .findOne({ where: { phraseKey: wordsKey(question), kind: 'procedures' } });
+
 /**
  * Makes a synonym of a question without an answer, for these procedures, and takes it off the list.
+ * Where the words are a synonym already, that one is widened.
  * @throws 404 when the question is not on the list; 400 as any write of a synonym
  */
-export const synonymFromMiss = (
+export const synonymFromMiss = async (
   strapi: Core.Strapi,
   missDocumentId: string,
   codes: readonly string[],
-) =>
+): Promise<{ phrase: string }> =>
   strapi.db.transaction(async () => {
-    const miss: { question: string } | null = await strapi.db
-      .query(MISS)
-      .findOne({ where: { documentId: missDocumentId } });
-    if (!miss) throw new errors.NotFoundError('Câu hỏi này không còn trong danh sách.');
-    const data: Record<string, unknown> = {
-      phrase: miss.question,
-      kind: 'procedures',
-      codes: codes.join('\n'),
-      origin: 'zero-result',
+    const { question: phrase } = await missOf(strapi, missDocumentId);
+    const known = await sameWords(strapi, phrase);
+    const wanted: Record<string, unknown> = {
+      codes: [...codes, ...(known?.codes ? [known.codes] : [])].join('\n'),
     };
-    const synonym = await strapi.documents(SYNONYM).create({ data });
+    if (known) {
+      const { documentId } = known;
+      await strapi.documents(SYNONYM).update({ documentId, data: wanted });
+    } else {
+      const data = { ...wanted, phrase, kind: 'procedures', origin: 'zero-result' };
+      await strapi.documents(SYNONYM).create({ data });
+    }
     await strapi.documents(MISS).delete({ documentId: missDocumentId });
-    return synonym;
+    return { phrase };
+  });
+
+/**
+ * Takes a question off the list; it comes back when somebody asks it again.
+ * @throws 404 when it is not on the list
+ */
+export const dismissMiss = async (strapi: Core.Strapi, documentId: string): Promise<void> =>
+  strapi.db.transaction(async () => {
+    await missOf(strapi, documentId);
+    await strapi.documents(MISS).delete({ documentId });
   });

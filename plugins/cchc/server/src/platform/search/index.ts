@@ -7,6 +7,7 @@ export { rowOf, type SearchText, writeRows } from './rows';
 export {
   type Hit,
   type Level,
+  nearest,
   type Place,
   search,
   type SearchOptions,

@@ -1,4 +1,5 @@
 import type { HeadIndex } from './head-index';
+import type { Entry } from './names';
 import { tokensOf } from './words';
 
 type Field = { code: string; name: string };
@@ -27,4 +28,27 @@ export const nearestFields = (index: HeadIndex, q: string): Field[] => {
     .sort((a, b) => b.like - a.like || (a.field.code < b.field.code ? -1 : 1))
     .slice(0, HOW_MANY)
     .map(({ field }) => field);
+};
+
+/** By entry: titles are compared again with every question that found nothing. */
+const lettersOfTitle = new WeakMap<Entry, ReadonlySet<string>>();
+
+const titleLetters = (entry: Entry): ReadonlySet<string> => {
+  const known = lettersOfTitle.get(entry);
+  if (known) return known;
+  const found = letters(entry.title);
+  lettersOfTitle.set(entry, found);
+  return found;
+};
+
+/** How alike the titles of records are to a question by their letters. */
+export const likenesses = (
+  index: HeadIndex,
+  q: string,
+  accepts: (entry: Entry) => boolean,
+): { entry: Entry; like: number }[] => {
+  const asked = letters(q);
+  return [...index.entries()]
+    .filter(accepts)
+    .map((entry) => ({ entry, like: likeness(asked, titleLetters(entry)) }));
 };

@@ -4,7 +4,7 @@ import { choicesAmong, isCoded } from './choices';
 import { currentIndex } from './follow';
 import type { HeadIndex } from './head-index';
 import type { Entry } from './names';
-import { nearestFields } from './nearest';
+import { likenesses, nearestFields } from './nearest';
 import { type Question, readQuestion } from './question';
 import { type Candidate, rankNames } from './rank';
 import { addTexts } from './with-texts';
@@ -88,6 +88,10 @@ const byCode = (index: HeadIndex, { code }: Question, accepts: (entry: Entry) =>
     byPhrase: false,
   }));
 
+/** Less than this in common, of words and letters together, is chance. */
+const LEAST_ALIKE = 0.25;
+const NO_SHARE = { score: 0, ofQuestion: 0, ofName: 0, byPhrase: false };
+
 const wordsToMark = ({ parts }: Question): string[] => [
   ...new Set(
     parts
@@ -96,10 +100,15 @@ const wordsToMark = ({ parts }: Question): string[] => [
   ),
 ];
 
-/** Ranked by names only; what `search` does before it asks the texts. */
-const rank = (index: HeadIndex, question: Question, { places, level }: SearchOptions) => {
-  const accepts = (entry: Entry) =>
+const acceptor =
+  ({ places }: Pick<SearchOptions, 'places'>) =>
+  (entry: Entry) =>
     places.some(({ type, lang }) => entry.type === type && entry.lang === lang);
+
+/** Ranked by names only; what `search` does before it asks the texts. */
+const rank = (index: HeadIndex, question: Question, options: SearchOptions) => {
+  const { level } = options;
+  const accepts = acceptor(options);
   const direct = byCode(index, question, accepts);
   const { candidates, refusal } = rankNames(index, question, accepts, level);
   for (const candidate of direct) candidates.set(candidate.entry.id, candidate);
@@ -163,6 +172,27 @@ export const suggest = async (
       ({ ofQuestion, entry }) =>
         ofQuestion >= LEAST_OF_QUESTION && !entry.retired && !(refused && isCoded(entry)),
     )
+    .sort(inOrder)
+    .slice(0, limit)
+    .map(asHit);
+};
+
+/**
+ * What somebody may have meant whose question found nothing: records that share some of its words
+ * or letters.
+ */
+export const nearest = async (
+  strapi: Core.Strapi,
+  { limit, ...options }: SearchOptions & { limit: number },
+): Promise<readonly Hit[]> => {
+  const index = await currentIndex(strapi);
+  const { candidates } = rank(index, readQuestion(index, options.q), options);
+  return likenesses(index, options.q, acceptor(options))
+    .map(({ entry, like }): Candidate => {
+      const known = candidates.get(entry.id) ?? { entry, ...NO_SHARE };
+      return { ...known, score: known.score + like };
+    })
+    .filter(({ entry, score }) => !entry.retired && score >= LEAST_ALIKE)
     .sort(inOrder)
     .slice(0, limit)
     .map(asHit);
