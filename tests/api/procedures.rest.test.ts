@@ -120,6 +120,50 @@ describe('the list', () => {
     expect((await detail('/procedures/1.000002')).notice).toBe('Thủ tục này đã bãi bỏ.');
   });
 
+  it('counts each facet as if nothing were chosen of it, but what is chosen elsewhere', async () => {
+    const { strapi } = portal;
+    const field = async (code: string) =>
+      (
+        await strapi
+          .documents('plugin::cchc.field')
+          .create({ data: { code, name: `Lĩnh vực ${code}` } })
+      ).documentId;
+    const [a, b] = [await field('a'), await field('b')];
+    const at = (levels: string[]) => ({
+      atCommune: levels.includes('commune'),
+      atProvince: levels.includes('province'),
+    });
+    await buildProcedure(strapi, { code: '1.000011', field: a, ...at(['commune']) });
+    await buildProcedure(strapi, { code: '1.000012', field: a, ...at(['province']) });
+    await buildProcedure(strapi, { code: '1.000013', field: b, ...at(['commune', 'province']) });
+    const facets = async (query: string) => {
+      const { fields, levels } = (await get(`/procedures?${query}`).expect(200)).body.meta
+        .facets as {
+        fields: { code: string; count: number }[];
+        levels: { level: string; count: number }[];
+      };
+      const own = fields.filter(({ code }) => code === 'a' || code === 'b');
+      return {
+        fields: Object.fromEntries(own.map(({ code, count }) => [code, count])),
+        levels: Object.fromEntries(levels.map(({ level, count }) => [level, count])),
+      };
+    };
+    expect(await facets('filters[field]=a')).toEqual({
+      fields: { a: 2, b: 1 },
+      levels: { commune: 1, province: 1 },
+    });
+    expect((await facets('filters[level]=commune')).fields).toEqual({ a: 1, b: 1 });
+    expect(await facets('filters[level]=commune&filters[field]=b')).toEqual({
+      fields: { a: 1, b: 1 },
+      levels: { commune: 1, province: 1 },
+    });
+    // The site of a commune keeps to its level; choosing another one shows as many as it says.
+    const { levels } = await facets('unit=18586&filters[field]=a');
+    expect(levels).toEqual({ commune: 1, province: 1 });
+    const { body } = await get('/procedures?unit=18586&filters[field]=a&filters[level]=province');
+    expect(body.meta.pagination.total).toBe(levels.province);
+  });
+
   it('keeps to when the public text changed, to the hour', async () => {
     const found = async (bound: string, hours: number) => {
       const moment = new Date(Date.now() + hours * 60 * 60 * 1000).toISOString();

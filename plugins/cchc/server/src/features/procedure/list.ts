@@ -7,7 +7,7 @@ import { levelOf, searchMetaOf } from '../search';
 import { type SiteUnit, siteUnit } from '../unit';
 import { type Card, catalogue } from './catalogue';
 import type { ProcedureListQuery, ProcedureListRequest } from './contract';
-import { listCondition } from './where';
+import { type Facet, listCondition } from './where';
 
 type Order = (a: Card, b: Card) => number;
 
@@ -48,31 +48,38 @@ const counted = <K extends string>(keys: readonly K[]): Map<K, number> => {
   return counts;
 };
 
-const facetsOf = (matches: readonly Card[], names: ReadonlyMap<string, string>) => ({
-  fields: [...counted(matches.flatMap(({ fieldCode }) => fieldCode ?? []))]
+interface Choices {
+  names: ReadonlyMap<string, string>;
+  /** What a facet is counted over: everything found but for what is chosen of it. */
+  among: (facet: Facet) => Promise<readonly Card[]>;
+}
+
+const facetsOf = async ({ names, among }: Choices) => ({
+  fields: [...counted((await among('field')).flatMap(({ fieldCode }) => fieldCode ?? []))]
     .map(([code, count]) => ({ code, name: names.get(code) ?? code, count }))
     .sort((a, b) => b.count - a.count || compare(a.code, b.code)),
-  levels: [...counted(matches.flatMap(({ levels }) => levels))].map(([level, count]) => ({
-    level,
-    count,
-  })),
+  levels: [...counted((await among('level')).flatMap(({ levels }) => levels))].map(
+    ([level, count]) => ({ level, count }),
+  ),
 });
 
 const successorMeta = (scope: SiteUnit | undefined) =>
   scope?.successor ? { successor: scope.successor } : {};
 
-/** All procedures that the list holds, in its order. */
+/** All procedures that the list holds, in its order, and what may be chosen beside it. */
 const matching = async (
   strapi: Core.Strapi,
   { query, scope, found }: { query: ProcedureListQuery; scope?: SiteUnit; found?: SearchResult },
 ) => {
   const { cards, byDocument, names } = await catalogue(strapi);
-  const holds = await listCondition(strapi, query, scope);
+  const hits = found?.hits.flatMap(({ document }) => byDocument.get(document) ?? []) ?? cards;
+  const among = async (without?: Facet) =>
+    hits.filter(await listCondition(strapi, query, scope, without));
   const sort = query.sort ?? { field: found ? 'relevance' : 'name', direction: 'asc' };
-  const hits = found?.hits.flatMap(({ document }) => byDocument.get(document) ?? []);
-  const matches = (hits ?? cards).filter(holds);
-  if (!hits || sort.field !== 'relevance') return { matches: sorted(matches, sort), names };
-  return { matches: sort.direction === 'asc' ? matches : matches.reverse(), names };
+  const matches = await among();
+  const choices: Choices = { names, among };
+  if (!found || sort.field !== 'relevance') return { matches: sorted(matches, sort), choices };
+  return { matches: sort.direction === 'asc' ? matches : matches.reverse(), choices };
 };
 
 /** GET /procedures: in force unless another `lifecycle` is asked for; see `listCondition`. */
@@ -82,7 +89,7 @@ export const findPage = async ({
 }: ProcedureListRequest): Promise<Answer<ProcedureItem[]>> => {
   const scope = query.unit ? await siteUnit(strapi, query.unit, query.locale) : undefined;
   const found = await searched({ strapi, query, key: '' }, scope);
-  const { matches, names } = await matching(strapi, {
+  const { matches, choices } = await matching(strapi, {
     query,
     ...(scope && { scope }),
     ...(found && { found }),
@@ -93,7 +100,7 @@ export const findPage = async ({
     data: matches.slice(start, start + query.pageSize),
     meta: {
       pagination: pagination(query, matches.length),
-      facets: facetsOf(matches, names),
+      facets: await facetsOf(choices),
       ...(found && (await searchMetaOf({ strapi, query, result: found, total: matches.length }))),
       ...successorMeta(scope),
     },

@@ -46,16 +46,21 @@ type Asked = Pick<ProcedureListQuery, 'filters' | 'q'>;
 const onSite = async (
   strapi: Core.Strapi,
   { unit }: SiteUnit,
-  query: Asked,
+  level: Level | undefined,
 ): Promise<Condition> => {
   const applies = await appliesByCode(strapi, unit.id);
-  const level = levelOfKind(unit.kind);
-  const isWide = Boolean(query.q) || query.filters.level !== undefined || level === undefined;
   return ({ code, levels }) => {
     const said = applies.get(code);
-    return said !== false && (isWide || said === true || levels.includes(level));
+    return said !== false && (level === undefined || said === true || levels.includes(level));
   };
 };
+
+/** The level to which the site of a unit keeps by itself. */
+const ownLevel = ({ q, filters }: Asked, scope: SiteUnit | undefined) =>
+  scope && !q && !filters.level ? levelOfKind(scope.unit.kind) : undefined;
+
+/** What may be chosen beside a list, with how much each choice would show. */
+export type Facet = 'field' | 'level';
 
 /** Procedures under a decision, named by its number or by its slug. */
 const underDecision = (wanted: readonly string[]): Condition => {
@@ -76,17 +81,19 @@ const amongFields = (field: readonly string[]): Condition => {
   return ({ fieldCode }) => fieldCode !== null && given.has(fieldCode);
 };
 
-/** Which procedures a list holds. */
+/** Which procedures a list holds; `without` what is chosen of a facet. */
 export const listCondition = async (
   strapi: Core.Strapi,
   query: Asked,
   scope: SiteUnit | undefined,
+  without?: Facet,
 ): Promise<Condition> => {
   const { field, level, audience, serviceLevel, lifecycle, decision, updatedAt } = query.filters;
   const shown: readonly string[] = lifecycle ?? ['in-force'];
   const conditions: Condition[] = [(card) => shown.includes(card.lifecycle)];
-  if (field) conditions.push(amongFields(field));
-  if (level) conditions.push(({ levels }) => level.some((one) => levels.includes(one)));
+  if (field && without !== 'field') conditions.push(amongFields(field));
+  if (level && without !== 'level')
+    conditions.push(({ levels }) => level.some((one) => levels.includes(one)));
   if (audience) {
     conditions.push(({ audienceKey }) => audience.some((one) => audienceKey.includes(`|${one}|`)));
   }
@@ -96,6 +103,7 @@ export const listCondition = async (
   }
   if (decision) conditions.push(underDecision(decision));
   if (updatedAt?.gte || updatedAt?.lte) conditions.push(changedWithin(updatedAt));
-  if (scope) conditions.push(await onSite(strapi, scope, query));
+  const keptTo = without === 'level' ? undefined : ownLevel(query, scope);
+  if (scope) conditions.push(await onSite(strapi, scope, keptTo));
   return (card) => conditions.every((holds) => holds(card));
 };
