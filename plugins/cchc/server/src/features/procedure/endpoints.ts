@@ -47,6 +47,7 @@ export const procedureEndpoints = {
     item: procedureItem,
     meta: procedureListMeta,
     read: findPage,
+    notesEmpty: true,
   }),
   one: oneEndpoint({
     action: 'procedures.findOne',
