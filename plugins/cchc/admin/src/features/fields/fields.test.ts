@@ -1,10 +1,11 @@
 import { TYPE_NAMES } from '../../../../shared/fields';
-import { shapeForm } from './edit-view';
+import { isReadOnly } from '../../read-only';
+import { type EditView, shapeForm } from './edit-view';
 import { type Header, shapeColumns, shapeFilters } from './list-view';
 
 const settings = (type: string) => ({ displayName: TYPE_NAMES[type]?.vi });
-const clerk = { language: () => 'vi', isScoped: () => true };
-const guest = { language: () => 'en', isScoped: () => false };
+const clerk = { language: () => 'vi', isScoped: () => true, isReadOnly: () => false };
+const guest = { language: () => 'en', isScoped: () => false, isReadOnly: () => false };
 
 const form = (type: string, ...names: string[]) => ({
   layout: {
@@ -44,6 +45,25 @@ describe('shapeForm', () => {
       shaped.layout.components['cchc.paper'].layout.flat().map(({ label }) => label);
     expect(labels(shapeForm(guest)(view))).toEqual(['Originals']);
     expect(labels(shapeForm(clerk)(view))).toEqual(['Số bản chính']);
+  });
+
+  it('is for reading where the address says so, in the rows inside too', () => {
+    const rows = { layout: [[{ name: 'action', label: 'Việc' }]] };
+    const view = {
+      layout: {
+        layout: [[[{ name: 'number', label: 'Số' }]]],
+        settings: settings('decision'),
+        components: { 'cchc.decision-line': rows },
+      },
+    };
+    const disabled = (search: string) => {
+      const onlooker = { ...clerk, isReadOnly: () => isReadOnly(search) };
+      const { layout } = shapeForm(onlooker)<EditView>(view);
+      const inside = Object.values(layout.components ?? {}).map((one) => one.layout);
+      return [...layout.layout, ...inside].flat(2).map((field) => field.disabled ?? false);
+    };
+    expect(disabled('?plugins[cchc]=read-only')).toEqual([true, true]);
+    expect(disabled('?plugins[i18n][locale]=vi')).toEqual([false, false]);
   });
 
   it('does not touch types that are not ours', () => {

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { isReadOnly } from '../../read-only';
 import { isScoped } from '../../scope';
 import { cells } from './cells';
 import { type Onlooker, shapeForm } from './edit-view';
@@ -10,6 +11,7 @@ const account = { isScoped: false };
 const onlooker: Onlooker = {
   language: () => document.documentElement.lang,
   isScoped: () => account.isScoped,
+  isReadOnly: () => isReadOnly(window.location.search),
 };
 
 /** Learns who is signed in: hooks are not told, but this middleware sees every permission check. */
