@@ -64,6 +64,20 @@ describe('the form of a procedure', () => {
     expect(added?.key).not.toBe(kept?.key);
   });
 
+  it('names a way to apply in words, after a change and at a start too', async () => {
+    const { documentId } = await withFees();
+    const labels = async () =>
+      (await form(documentId)).methods.map((row) => (row as Row & { label: string }).label);
+    expect(await labels()).toEqual(['Trực tuyến', 'Trực tiếp']);
+    const [, ...others] = (await form(documentId)).methods;
+    const methods = others.map((row) => ({ ...row, channel: 'postal' }));
+    await chief.put(`${PROCEDURES}/${documentId}`).send({ methods }).expect(200);
+    expect(await labels()).toEqual(['Qua bưu chính công ích']);
+    await portal.strapi.db.query('cchc.method').updateMany({ data: { label: null } });
+    await portal.restart();
+    expect(await labels()).toEqual(['Qua bưu chính công ích']);
+  });
+
   it('is only for reading at a unit, whose part is the overlay', async () => {
     const { documentId } = await withFees();
     const path = `${PROCEDURES}/${documentId}`;
@@ -82,4 +96,7 @@ it('the rows of a procedure have Vietnamese names in the panel, and their key is
   expect(paper.metadatas.originals.edit.label).toBe('Số bản chính');
   expect(paper.metadatas.key.edit.visible).toBe(false);
   expect(JSON.stringify(paper.layouts.edit)).not.toContain('"key"');
+  const method = body.data.components['cchc.method'];
+  expect(method.settings.mainField).toBe('label');
+  expect(JSON.stringify(method.layouts.edit)).not.toContain('"label"');
 });

@@ -91,13 +91,18 @@ const field: PanelLayout = {
 };
 
 /** A group of rows: `mainField` is what stands on a folded one. Its key is the machine's. */
-const rows = (component: string, mainField: string, edit: Rows): PanelLayout => ({
+const rows = (
+  component: string,
+  mainField: string,
+  edit: Rows,
+  hidden: readonly string[] = [],
+): PanelLayout => ({
   uid: component,
   texts: rowTexts(component),
   mainField,
   list: [mainField],
   edit,
-  hidden: ['key'],
+  hidden: ['key', ...hidden],
   relations: {},
 });
 
@@ -106,11 +111,17 @@ export const PROCEDURE_LAYOUTS: readonly PanelLayout[] = [
   local,
   field,
   rows('cchc.step', 'title', whole('title', 'html')),
-  rows('cchc.method', 'channel', [
-    ...halves('channel', 'durationValue'),
-    ...halves('durationUnit', 'durationText'),
-    ...whole('fees', 'text'),
-  ]),
+  // The channel itself would show as it is stored, `in-person`.
+  rows(
+    'cchc.method',
+    'label',
+    [
+      ...halves('channel', 'durationValue'),
+      ...halves('durationUnit', 'durationText'),
+      ...whole('fees', 'text'),
+    ],
+    ['label'],
+  ),
   rows('cchc.fee', 'note', [...halves('amount', 'currency'), ...whole('note')]),
   rows('cchc.case', 'name', whole('name', 'papers')),
   rows('cchc.paper', 'name', [

@@ -27,6 +27,7 @@ export const procedureRowTexts: Record<string, FieldTexts> = {
     },
     fees: { vi: { label: 'Phí, lệ phí' }, en: { label: 'Fees' } },
     text: { vi: { label: 'Mô tả' }, en: { label: 'Description' } },
+    label: { vi: { label: 'Nhãn' }, en: { label: 'Label' } },
   },
   'cchc.fee': {
     key,

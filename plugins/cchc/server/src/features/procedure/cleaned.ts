@@ -1,5 +1,6 @@
 import { cleanLine, cleanText, codeSlug, fold } from '../../../../shared/text';
-import { parseCode } from '../../../../shared/procedure';
+import { CHANNELS } from '../../../../shared/contracts';
+import { CHANNEL_WORDS, parseCode } from '../../../../shared/procedure';
 import { sanitizeBody } from '../../platform/rich-text/sanitize';
 import type { Data } from '../../platform/writes';
 import { createKeyer } from './keys';
@@ -29,6 +30,11 @@ const html = clean(sanitizeBody);
 
 const listOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
 
+const channelLabel = (channel: unknown) => {
+  const known = CHANNELS.find((one) => one === channel);
+  return known ? CHANNEL_WORDS[known].vi : null;
+};
+
 /** A name of "--" is how sources say that a case has none. */
 const caseName = (row: Row): Row =>
   typeof row.name === 'string' && /^[\s\-–—.*]*$/.test(row.name) ? { name: null } : {};
@@ -42,6 +48,7 @@ const cleanedRows = (data: Data, code: string): Data => {
   return {
     ...part('steps', (row) => ({ ...lines(row, ['title']), ...html(row, ['html']) })),
     ...part('methods', (row) => ({
+      label: channelLabel(row.channel),
       ...lines(row, ['durationValue', 'durationText']),
       ...texts(row, ['text']),
       fees: key('fees', listOf(row.fees)).map((fee) => ({ ...fee, ...texts(fee, ['note']) })),

@@ -9,6 +9,7 @@ import { stopImport } from './import/job';
 import { importActions, importRoutes } from './import/routes';
 import { localsOfProcedures, localsOfUnits, publicLocals } from './local';
 import { labelLocals } from './local.label';
+import { labelMethods } from './method.label';
 import { localRoutes } from './local.routes';
 import { LOCAL, localSchema } from './local.schema';
 import { localWrites } from './local.writes';
@@ -73,7 +74,10 @@ export const procedure = {
   followed: [followedProcedures],
   searchable: [{ type: 'procedure', lang: () => 'vi', hits: searchHits }],
   writes: { [PROCEDURE]: procedureWrites, [LOCAL]: localWrites },
-  bootstrap: ({ strapi }) => labelLocals(strapi),
+  bootstrap: async ({ strapi }) => {
+    await labelLocals(strapi);
+    await labelMethods(strapi);
+  },
   register: ({ strapi }) => serveProcedurePages(strapi),
   destroy: ({ strapi }) => stopImport(strapi),
 } satisfies Feature;

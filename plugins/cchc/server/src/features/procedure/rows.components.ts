@@ -35,6 +35,8 @@ export const procedureComponents: Record<string, DeclaredComponent> = {
     durationText: { type: 'text' },
     fees: rows('fee'),
     text: { type: 'text' },
+    /** The channel in words: what stands on a folded row of the form. */
+    label: { type: 'string', searchable: false },
   }),
   ...declare('paper', 'Giấy tờ', {
     name: { type: 'text', required: true },
