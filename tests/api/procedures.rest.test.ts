@@ -86,6 +86,26 @@ describe('editions', () => {
     expect((await history()).map(({ number }) => number)).toEqual([2, 1]);
   });
 
+  it('are readable as they were written when fees had no keys, and make no new one', async () => {
+    const fees = [{ amount: 5000, note: null }];
+    const methods = [{ channel: 'in-person', fees, text: '' }];
+    const { documentId: old } = await buildProcedure(portal.strapi, { code: '1.000021', methods });
+    const editions = portal.strapi.db.query('plugin::cchc.procedure-edition');
+    const where = { code: '1.000021' };
+    const { snapshot }: { snapshot: { methods: { key: string; fees: Fields[] }[] } } =
+      await editions.findOne({ where });
+    const bare = snapshot.methods.map((method) => ({
+      ...method,
+      fees: method.fees.map(({ key: _key, ...fee }) => fee),
+    }));
+    await editions.updateMany({ where, data: { snapshot: { ...snapshot, methods: bare } } });
+    const [method] = (await detail('/procedures/1.000021?edition=1')).methods;
+    expect(method?.fees).toMatchObject([{ key: `${method?.key}-1`, amount: 5000 }]);
+    await documents().publish({ documentId: old });
+    expect((await detail('/procedures/1.000021')).edition).toBe(1);
+    await documents().unpublish({ documentId: old });
+  });
+
   it('stay readable by number and by day', async () => {
     expect((await detail(`/procedures/${CODE}?edition=1`)).name).toBe('Thủ tục đăng ký kết hôn');
     expect((await detail(`/procedures/${CODE}`)).edition).toBe(2);

@@ -25,7 +25,13 @@ const paper = (name: string, originals = 1, copies = 0, form?: string): Paper =>
 });
 const remark = (name: string): Paper => ({ ...paper(name, 0), isRemark: true });
 
-const fee = (text: string) => ({ amount: null, currency: 'VND', note: null, text });
+const fee = (text: string) => ({
+  key: `p${(row += 1)}`,
+  amount: null,
+  currency: 'VND',
+  note: null,
+  text,
+});
 const method = (
   channel: Method['channel'],
   days: string,

@@ -37,7 +37,8 @@ const duration = z.object({
   text: z.string(),
 });
 
-const fee = z.object({
+export const procedureFee = z.object({
+  key: rowKey,
   amount: z.number().int().nullable(),
   /** ISO 4217. */
   currency: z.string().nullable(),
@@ -52,7 +53,7 @@ export const procedureMethod = z.object({
   key: rowKey,
   channel: z.enum(CHANNELS),
   duration: duration.nullable(),
-  fees: z.array(fee),
+  fees: z.array(procedureFee),
   text: z.string(),
 });
 

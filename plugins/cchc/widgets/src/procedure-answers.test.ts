@@ -12,6 +12,7 @@ import type { Channel, ProcedureDetail, ProcedureLocal, ProcedureMethod } from '
 
 const local: ProcedureLocal = {
   unit: { code: '18586', name: 'Xã Đông Kinh' },
+  applies: true,
   place: null,
   counter: null,
   phone: null,
@@ -28,7 +29,13 @@ const method = (channel: Channel, duration: string | null, ...fees: string[]): P
   key: channel,
   channel,
   duration: duration === null ? null : { value: null, unit: null, text: duration },
-  fees: fees.map((text) => ({ amount: null, currency: null, note: null, text })),
+  fees: fees.map((text, at) => ({
+    key: `${channel}-${at}`,
+    amount: null,
+    currency: null,
+    note: null,
+    text,
+  })),
   text: '',
 });
 

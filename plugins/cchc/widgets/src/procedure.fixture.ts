@@ -13,7 +13,7 @@ const method = (channel: ProcedureMethod['channel'], duration: string): Procedur
   key: channel,
   channel,
   duration: { value: null, unit: null, text: duration },
-  fees: [{ amount: 0, currency: 'VND', note: null, text: 'Theo quy định của tỉnh' }],
+  fees: [{ key: 'phi', amount: 0, currency: 'VND', note: null, text: 'Theo quy định của tỉnh' }],
   text: '',
 });
 
@@ -76,6 +76,7 @@ export const PROCEDURE: ProcedureDetail = {
   completeness: { complete: true, missing: [] },
   local: {
     unit: { code: '18586', name: 'Xã Đông Kinh' },
+    applies: true,
     place: 'Trung tâm Phục vụ hành chính công xã Đông Kinh',
     counter: 'Quầy 1',
     phone: '0239 000 0201',

@@ -2,6 +2,7 @@ import type { ProcedureEditionParts } from '../../../../shared/contracts';
 import type { ComparedPart } from '../../../../shared/contracts/procedure-review';
 import { CHANNEL_WORDS, LEVEL_WORDS, SERVICE_LEVEL_WORDS } from '../../../../shared/procedure';
 import { htmlToText } from './import/html-text';
+import { feeContents } from './parts';
 
 type Parts = ProcedureEditionParts;
 
@@ -75,7 +76,7 @@ const methodAspects = ({ methods }: Parts): Aspect[] => [
     methods.flatMap((one) => {
       const texts = one.fees.map(({ text }) => text).filter(Boolean);
       return one.fees.length > 0
-        ? [row(one.key, `${channelOf(one)}: ${texts.join('; ')}`, one.fees)]
+        ? [row(one.key, `${channelOf(one)}: ${texts.join('; ')}`, feeContents(one))]
         : [];
     }),
   ),

@@ -63,8 +63,16 @@ describe('compareEditions', () => {
     expect(compareEditions(edition(), edition())).toEqual([]);
   });
 
+  it('finds nothing where only the keys of fees differ, which older editions lack', () => {
+    const fee = (key: string) => ({ key, amount: 5, currency: 'VND', note: null, text: '5 đồng' });
+    const withFee = (key: string) => edition({ methods: [method({ fees: [fee(key)] })] });
+    expect(compareEditions(withFee('a'), withFee('b'))).toEqual([]);
+  });
+
   it('names times and fees apart from the method that they belong to', () => {
-    const fees = [{ amount: 0, currency: null, note: 'theo quy định', text: 'theo quy định' }];
+    const fees = [
+      { key: 'p1', amount: 0, currency: null, note: 'theo quy định', text: 'theo quy định' },
+    ];
     expect(parts(edition(), edition({ methods: [method({ fees })] }))).toEqual(['fees']);
     const duration = { value: 3, unit: 'working-day' as const, text: '3 ngày làm việc' };
     expect(compareEditions(edition(), edition({ methods: [method({ duration })] }))).toMatchObject([
@@ -141,6 +149,7 @@ const editions = fc
         ),
         fees: fc.array(
           fc.record({
+            key: text,
             amount: fc.nat(9),
             currency: fc.constant(null),
             note: fc.option(text),

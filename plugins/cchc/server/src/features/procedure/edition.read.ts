@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { procedureEditionParts, type ProcedureEditionParts } from '../../../../shared/contracts';
+import type { ProcedureEditionParts } from '../../../../shared/contracts';
 import type {
   ComparedEdition,
   EditionComparison,
@@ -8,6 +8,7 @@ import type {
 import { toVietnamIso } from '../../../../shared/time';
 import { compareEditions } from './compare';
 import { EDITION } from './edition.schema';
+import { readSnapshot } from './rows';
 
 interface EditionRow {
   number: number;
@@ -55,7 +56,7 @@ const partsOfEdition = async (
   const row: { snapshot: unknown } | null = await strapi.db
     .query(EDITION)
     .findOne({ select: ['snapshot'], where: { code, number } });
-  return row ? procedureEditionParts.parse(row.snapshot) : undefined;
+  return row ? readSnapshot(row.snapshot) : undefined;
 };
 
 /**

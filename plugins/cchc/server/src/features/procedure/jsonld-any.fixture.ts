@@ -10,7 +10,7 @@ import {
   SERVICE_LEVELS,
   UPDATE_TYPES,
 } from '../../../../shared/contracts';
-import { buildDetail, buildFee } from './jsonld.fixture';
+import { buildDetail, buildFee, buildMethod } from './jsonld.fixture';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 });
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 3 });
@@ -83,7 +83,7 @@ const parts = fc.record({
       fees: some(fee),
       text,
     }),
-  ),
+  ).map((methods) => methods.map(buildMethod)),
   cases,
   requirements: maybe(text),
   results: keyed('result', fc.record({ name: text, code: maybe(text) })),
@@ -110,6 +110,7 @@ const around = fc.record({
   local: maybe(
     fc.record({
       unit: fc.record({ code: text, name: text }),
+      applies: fc.boolean(),
       place: maybe(text),
       counter: maybe(text),
       phone: maybe(text),

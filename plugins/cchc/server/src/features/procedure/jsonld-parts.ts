@@ -66,22 +66,20 @@ const currency = (code: string | null): JsonLdNode | null =>
       }
     : null;
 
-/** Fees have no keys of their own: the method's, and their place among its fees. */
-const costs = ({ key, fees }: Method, iris: Iris): JsonLdNode[] =>
-  fees.flatMap(({ amount, text, note, ...fee }, index) => {
+const costs = ({ key: method, fees }: Method, iris: Iris): JsonLdNode[] =>
+  fees.flatMap(({ key, amount, text, note, ...fee }) => {
     if (amount === null && text === '') return [];
     // 0 with a note is a fee that somebody else fixes, not none.
     const isAmount = amount !== null && (amount !== 0 || !note);
-    const identifier = `${key}-${index + 1}`;
     return [
       jsonLdNode({
-        id: iris.row('fee', identifier),
+        id: iris.row('fee', key),
         type: 'cv:Cost',
-        identifier,
+        identifier: key,
         description: text || null,
         hasValue: isAmount ? amount : null,
         currency: isAmount ? currency(fee.currency) : null,
-        ifAccessedThrough: iris.row('method', key),
+        ifAccessedThrough: iris.row('method', method),
       }),
     ];
   });

@@ -52,19 +52,23 @@ export const buildDetail = (known: Partial<ProcedureDetail> = {}): ProcedureDeta
   ...known,
 });
 
-export const buildMethod = (known: Partial<Method> & { key: string }): Method => ({
+type Fee = Omit<Method['fees'][number], 'key'>;
+type KnownMethod = Partial<Omit<Method, 'fees'>> & { key: string; fees?: readonly Fee[] };
+
+/** Its fees get keys that follow from its own. */
+export const buildMethod = ({ fees = [], ...known }: KnownMethod): Method => ({
   channel: 'in-person',
   duration: null,
-  fees: [],
   text: '',
   ...known,
+  fees: fees.map((fee, at) => ({ ...fee, key: `${known.key}-phi-${at + 1}` })),
 });
 
 export const buildFee = (
   amount: number | null,
   note: string | null = null,
   currency: string | null = 'VND',
-): Method['fees'][number] => ({
+): Fee => ({
   amount,
   currency,
   note,
@@ -149,6 +153,7 @@ export const FULL = buildDetail({
   related: [{ type: 'see-also', code: '1.000003', name: 'Chứng thực chữ ký' }],
   local: {
     unit: { code: '18586', name: 'Xã Đông Kinh' },
+    applies: true,
     place: 'Trụ sở UBND xã',
     counter: 'Quầy 2',
     phone: '0239 000 000',

@@ -122,13 +122,13 @@ const levelsOf = (row: StoredProcedure): Level[] => [
   ...(row.atOther ? (['other'] as const) : []),
 ];
 
-const feeOf = ({ amount, currency, note }: StoredFee): Method['fees'][number] => {
+const feeOf = ({ key, amount, currency, note }: StoredFee): Method['fees'][number] => {
   const fee = {
     amount: amount === null ? null : Number(amount),
     currency: currency ?? null,
     note: note ?? null,
   };
-  return { ...fee, text: feeText(fee) };
+  return { key, ...fee, text: feeText(fee) };
 };
 
 const methodOf = (row: StoredMethod): Method => {
@@ -193,9 +193,17 @@ export const partsOf = (row: StoredProcedure): ProcedureEditionParts => ({
   filingUrl: row.filingUrl,
 });
 
-/** The same for two editions that say the same; a field's new name makes no new edition. */
-export const partsHash = ({ field, ...parts }: ProcedureEditionParts) =>
-  contentHash([parts, field?.code ?? null]);
+/** What a method costs, without the keys of its fees: those say nothing to anybody. */
+export const feeContents = ({ fees }: Method) => fees.map(({ key: _key, ...content }) => content);
+
+/**
+ * The same for two editions that say the same; a field's new name makes no new edition, nor do the
+ * keys of fees, which older editions lack.
+ */
+export const partsHash = ({ field, ...parts }: ProcedureEditionParts) => {
+  const methods = parts.methods.map((method) => ({ ...method, fees: feeContents(method) }));
+  return contentHash([{ ...parts, methods }, field?.code ?? null]);
+};
 
 const PRESENT: Record<LegalPart, (parts: ProcedureEditionParts) => boolean> = {
   name: ({ name }) => name !== '',

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { z } from 'zod';
 
 import {
   type EditionSummary,
@@ -7,6 +8,8 @@ import {
   type ProcedureDetail,
   type ProcedureEditionParts,
   procedureEditionParts,
+  procedureFee,
+  procedureMethod,
 } from '../../../../shared/contracts';
 import { toVietnamIso } from '../../../../shared/time';
 import { placeholders, rows } from '../../platform/sql';
@@ -130,8 +133,22 @@ export const joinedByCodes = (
 
 const parsed = (json: unknown): unknown => (typeof json === 'string' ? JSON.parse(json) : json);
 
-export const snapshotOf = (row: JoinedRow): ProcedureEditionParts =>
-  procedureEditionParts.parse(parsed(row.snapshot));
+/** As editions were once written: fees had no keys. */
+const storedParts = procedureEditionParts.extend({
+  methods: z.array(procedureMethod.extend({ fees: z.array(procedureFee.partial({ key: true })) })),
+});
+
+/** What an edition fixed. A fee without a key is named by its method's, and its place there. */
+export const readSnapshot = (snapshot: unknown): ProcedureEditionParts => {
+  const parts = storedParts.parse(parsed(snapshot));
+  const methods = parts.methods.map(({ fees, ...method }) => ({
+    ...method,
+    fees: fees.map(({ key, ...fee }, at) => ({ key: key ?? `${method.key}-${at + 1}`, ...fee })),
+  }));
+  return { ...parts, methods };
+};
+
+export const snapshotOf = (row: JoinedRow): ProcedureEditionParts => readSnapshot(row.snapshot);
 
 export const relatedOf = (row: JoinedRow): RelatedRow[] =>
   row.related_text === null ? [] : relatedRows.parse(JSON.parse(row.related_text));
