@@ -122,11 +122,42 @@ describe('the public answer', () => {
     expect(legal.map((part) => sources[part])).toEqual(legal.map(() => 'central'));
   });
 
-  it('shows none where the procedure is not carried out', async () => {
-    await update({ applies: false });
-    expect((await detail('unit=18586')).local).toBeNull();
+  it('says that the procedure is not carried out, and nothing of a counter left standing', async () => {
+    await update({ applies: false, place: 'Trụ sở cũ', serviceLevel: 'service-full' });
+    const { local: shown, ...rest } = await detail('unit=18586');
+    expect(shown).toMatchObject({ unit: { code: '18586' }, applies: false, place: null });
+    expect(shown).toMatchObject({ phone: null, hours: null, serviceLevel: null });
+    const central = await detail();
+    expect(rest).toEqual({ ...central, local: undefined });
+    expect(central.local).toBeNull();
     await update({ applies: true });
-    expect((await detail('unit=18586')).local).not.toBeNull();
+    expect((await detail('unit=18586')).local).toMatchObject({ applies: true, place: 'Trụ sở cũ' });
+    await update({ place: null, serviceLevel: null });
+  });
+
+  it('leaves what is not carried out out of the unit’s list, its search and its counts', async () => {
+    const shown = async () => {
+      const get = async (path: string) =>
+        (await portal.http().get(`/api/cchc/${path}unit=18586`).expect(200)).body;
+      const list = await get('procedures?');
+      const search = await get(`search?q=${encodeURIComponent('đăng ký kết hôn')}&`);
+      const codes = (list.data as { code: string }[]).map(({ code }) => code);
+      const hits = (search.data as { hits: { id: string }[] }[]).flatMap((group) => group.hits);
+      const levels = list.meta.facets.levels as { level: string; count: number }[];
+      const commune = levels.find(({ level }) => level === 'commune')?.count ?? 0;
+      return {
+        ...{ listed: codes.includes(CODE), found: hits.some(({ id }) => id === CODE) },
+        ...{ total: list.meta.pagination.total as number, commune },
+      };
+    };
+    const before = await shown();
+    expect(before).toMatchObject({ listed: true, found: true });
+    await update({ applies: false });
+    expect(await shown()).toEqual({
+      ...{ listed: false, found: false },
+      ...{ total: before.total - 1, commune: before.commune - 1 },
+    });
+    await update({ applies: true });
   });
 });
 

@@ -123,7 +123,7 @@ export const relatedProcedure = z.object({
 export const procedureLocal = z.object({
   unit: unitName,
   /** False where the unit says that it does not carry the procedure out. */
-  applies: z.boolean().optional(),
+  applies: z.boolean(),
   place: z.string().nullable(),
   counter: z.string().nullable(),
   phone: z.string().nullable(),

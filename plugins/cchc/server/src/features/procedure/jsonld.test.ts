@@ -126,6 +126,22 @@ describe('the JSON-LD of a procedure', () => {
     expect(mapped({}).hasVersion).toMatchObject({ valid: 'start=2026-07-01; scheme=W3C-DTF;' });
   });
 
+  it('names a fee by its key, wherever it stands among the fees', () => {
+    const { fees, ...method } = buildMethod({ key: 'm', fees: [buildFee(1), buildFee(2)] });
+    const ids = (ordered: typeof fees) =>
+      (mapped({ methods: [{ ...method, fees: ordered }] }).hasCost as { id: string }[]).map(
+        ({ id }) => id,
+      );
+    expect(ids([...fees].reverse())).toEqual([...ids(fees)].reverse());
+    expect(new Set(ids(fees)).size).toBe(2);
+  });
+
+  it('takes nothing from a unit that does not carry the procedure out', () => {
+    const local = FULL.local && { ...FULL.local, applies: false };
+    expect(toJsonLd({ ...FULL, local }, BASE)).toEqual(toJsonLd({ ...FULL, local: null }, BASE));
+    expect(toJsonLd(FULL, BASE)).not.toEqual(toJsonLd({ ...FULL, local: null }, BASE));
+  });
+
   it('becomes RDF without anything from elsewhere, and loses no text on the way', async () => {
     const quads = await toRdf(toJsonLd(FULL, BASE));
     const texts = new Set(quads.map(({ object }) => object.value));

@@ -128,7 +128,9 @@ const editionOf = ({ editionInfo }: ProcedureDetail, iris: Iris): JsonLdNode => 
  * §2.5). IRIs are made of the procedure's address and its rows' keys, so that they stay the same
  * from edition to edition; `xsd:duration` is there for hours, days and months only.
  */
-export const toJsonLd = (procedure: ProcedureDetail, base: JsonLdBase): JsonLdNode => {
+export const toJsonLd = (detail: ProcedureDetail, base: JsonLdBase): JsonLdNode => {
+  // A unit that does not carry it out has nothing to add to it.
+  const procedure = detail.local?.applies ? detail : { ...detail, local: null };
   const { code, name, notice, keywords, updatedAt, sourceUrl } = procedure;
   const iris = irisOf(base, code);
   const description = procedure.description?.trim() || name;

@@ -42,12 +42,7 @@ export const localsOf = async (
   return new Map(found.map((row) => [row.procedure_code, row]));
 };
 
-export const publicLocal = (
-  row: LocalRow,
-  unit: { code: string; name: string },
-  edition: number,
-): ProcedureLocal => ({
-  unit: { code: unit.code, name: unit.name },
+const saidOf = (row: LocalRow) => ({
   place: row.place,
   counter: row.counter,
   phone: row.phone,
@@ -56,6 +51,22 @@ export const publicLocal = (
   feeResolution: row.fee_resolution,
   filingUrl: row.filing_url,
   serviceLevel: publicServiceLevel(row.service_level),
+});
+
+/** A counter or a fee that has been left standing would send people to the wrong place. */
+const SAYS_NOTHING: ReturnType<typeof saidOf> = {
+  ...{ place: null, counter: null, phone: null, hours: null },
+  ...{ feeNote: null, feeResolution: null, filingUrl: null, serviceLevel: null },
+};
+
+export const publicLocal = (
+  row: LocalRow,
+  unit: { code: string; name: string },
+  edition: number,
+): ProcedureLocal => ({
+  unit: { code: unit.code, name: unit.name },
+  applies: Boolean(row.applies),
+  ...(row.applies ? saidOf(row) : SAYS_NOTHING),
   reviewedOn: row.last_reviewed_on === null ? null : dayOf(row.last_reviewed_on),
   upToDate: (row.acknowledged_edition ?? 0) >= edition,
 });
@@ -98,10 +109,7 @@ const mergedAway = async (strapi: Core.Strapi, locals: readonly JoinedLocal[]) =
   return away;
 };
 
-/**
- * What the change log compares. A unit that does not carry a procedure out has no overlay to show,
- * but saying so changes its site: that record's data is null.
- */
+/** What the change log compares. */
 export const publicLocals = async (
   strapi: Core.Strapi,
   documents: readonly string[],
@@ -117,9 +125,7 @@ export const publicLocals = async (
       lang: 'vi',
       unitCode: row.unit_code,
       url: `/procedures/${row.procedure_code}?unit=${row.unit_code}`,
-      data: row.applies
-        ? publicLocal(row, { code: row.unit_code, name: row.unit_name }, row.edition)
-        : null,
+      data: publicLocal(row, { code: row.unit_code, name: row.unit_name }, row.edition),
     }));
 };
 

@@ -18,7 +18,7 @@ const localsFor = async (site: Site, codes: readonly string[]) => {
   const stored = await localsOf(site.strapi, asking.unit.id, codes);
   return (code: string, edition: number) => {
     const local = stored.get(code);
-    return local?.applies ? publicLocal(local, asking.unit, edition) : undefined;
+    return local && publicLocal(local, asking.unit, edition);
   };
 };
 

@@ -144,7 +144,7 @@ const localFor = async (
   if (asked === undefined) return {};
   const { unit, successor } = await siteUnit(strapi, asked, locale);
   const stored = (await localsOf(strapi, unit.id, [row.code])).get(row.code);
-  const local = stored?.applies ? publicLocal(stored, unit, row.edition) : undefined;
+  const local = stored && publicLocal(stored, unit, row.edition);
   return { ...(local && { local }), ...(successor && { successor }) };
 };
 

@@ -7,6 +7,8 @@ import { findGroups, findSuggestions } from './read';
 const types = [
   'news',
   'procedure',
+  // A unit may say that it does not carry one out.
+  'procedure-local',
   'document',
   'question',
   'topic',
