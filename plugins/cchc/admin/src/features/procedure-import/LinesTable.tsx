@@ -43,6 +43,8 @@ const Table = styled.table`
     }
     td:first-child::before {
       content: attr(data-word) ' ';
+      font-size: 1.6rem;
+      color: ${({ theme }) => theme.colors.neutral800};
     }
     td:empty {
       display: none;
