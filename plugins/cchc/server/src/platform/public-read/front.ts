@@ -94,6 +94,9 @@ const makeFor =
   (asked: Asked, address: string, older: Kept | undefined) => async (): Promise<Made> => {
     const { strapi, cache, ctx } = asked;
     const taken = await askHouse(asked);
+    // Who asked got the older one meanwhile. Koa then takes no status any more, and what Strapi
+    // makes of that is an error under the old status, which nobody may get.
+    if (ctx.res.headersSent) return 'failed';
     if (taken && isKeepable(ctx, taken)) {
       cache.keep(address, taken);
       return taken;
