@@ -20,7 +20,12 @@ const ZONES = [
   },
   {
     target: './plugins/cchc/shared',
-    from: ['./plugins/cchc/server', './plugins/cchc/admin', './plugins/cchc/widgets'],
+    from: [
+      './plugins/cchc/server',
+      './plugins/cchc/admin',
+      './plugins/cchc/widgets',
+      './plugins/cchc/client',
+    ],
     message: 'shared/ stands below everything else.',
   },
   {

@@ -10,6 +10,7 @@ const parts = [
   'plugins/cchc/server/tsconfig.json',
   'plugins/cchc/admin/tsconfig.json',
   'plugins/cchc/widgets/tsconfig.json',
+  'plugins/cchc/client/tsconfig.json',
   'tests/tsconfig.json',
 ].filter((path) => existsSync(join(root, path)));
 

@@ -3,7 +3,7 @@ import { buildHotline, buildLocal, buildNews, buildProcedure, buildUnit } from '
 import { lastChange } from '../support/changes';
 import { startClock, stopClock } from '../support/clock';
 import { REFUSAL, strangeKeys } from '../support/contract';
-import { parseBundle } from '../support/follower';
+import { look, parseBundle } from '../support/follower';
 import { countStatements } from '../support/statements';
 import { type Portal, startPortal } from '../support/strapi';
 import { updateDocument } from '../support/update';
@@ -30,6 +30,8 @@ afterAll(async () => {
   startClock();
   await portal.stop();
 });
+
+beforeEach(() => look(portal));
 
 const ask = (path: string) => portal.http().get(`/api/cchc${path}`);
 const publish = (title: string, fields: Record<string, unknown> = {}) =>
@@ -217,6 +219,7 @@ describe('a cursor', () => {
     let since: unknown = 0;
     const seen: string[] = [];
     for (let more = true; more;) {
+      await look(portal);
       const { body } = await ask(`/changes?since=${String(since)}&limit=1&unit=18586`).expect(200);
       seen.push(...(body.data as ChangeItem[]).map(({ id }) => id));
       since = body.meta.cursor;
@@ -318,6 +321,7 @@ describe('a bundle', () => {
 
   it('reads records together: as many statements for three as for thirty', async () => {
     const statements = async (limit: number) => {
+      await look(portal);
       // What Strapi still reads after a write is not counted.
       await bundle();
       return countStatements(portal.strapi, () => bundle(`&limit=${limit}`));

@@ -24,10 +24,15 @@ const WITHOUT_DETAIL = ['topic', 'field', 'hotline'];
 const copied = (type: string, { procedures, ...row }: Row) =>
   type === 'field' ? row : procedures === undefined ? row : { ...row, procedures };
 
-export const createReader = (portal: Portal, locale = 'vi') => {
+/** Lets the portal look at its log, as it does by itself while its jobs run. */
+export const look = async ({ strapi }: Portal) => {
+  await strapi.cron.jobs.find(({ name }) => name === 'cchc-versions')?.job.invoke();
+};
+
+export const createReader = (portal: Portal) => {
   const get = async (path: string) => {
-    const join = path.includes('?') ? '&' : '?';
-    return portal.http().get(`/api/cchc${path}${locale === 'vi' ? '' : `${join}locale=en`}`);
+    await look(portal);
+    return portal.http().get(`/api/cchc${path}`);
   };
   const pages = async (path: string): Promise<Row[]> => {
     const rows: Row[] = [];
@@ -81,10 +86,10 @@ export const createReader = (portal: Portal, locale = 'vi') => {
     /** The record that a row of the feed leads to; undefined when it has gone since. */
     record: async ({ type, id, url }: ChangeItem): Promise<unknown> => {
       if (!WITHOUT_DETAIL.includes(type)) {
-        const { status, body } = await portal.http().get(`/api/cchc${url}`);
+        const { status, body } = await get(url ?? '');
         return status === 200 ? body.data : undefined;
       }
-      const rows = await pages(url?.split('?locale')[0]?.replace('&locale=en', '') ?? '');
+      const rows = await pages(url ?? '');
       const row = rows.find((one) => one[KEYS[type] ?? ''] === id);
       return row && copied(type, row);
     },
@@ -112,7 +117,7 @@ export const createFollower = (portal: Portal, unit: string, from: 'bundle' | 'z
   const copies: Copies = new Map();
   let since: string | number | undefined = from === 'zero' ? 0 : undefined;
   const takeBundle = async () => {
-    const { text } = await reader.get(`/bundle?unit=${unit}`).then((answer) => answer);
+    const { text } = await reader.get(`/bundle?unit=${unit}`);
     const { head, lines } = parseBundle(text);
     copies.clear();
     for (const { type, id, data } of lines) copies.set(`${type} ${id}`, data);

@@ -1,0 +1,3 @@
+export { runMirror } from './command';
+export { directoryStore } from './directory';
+export { type DirectoryOptions, mirrorToDirectory } from './mirror-directory';
