@@ -16,7 +16,7 @@ const portal = (...replies: (Reply | undefined)[]) => {
     retries: 1,
     fetch: (input, init) => {
       const etag = new Headers(init?.headers).get('if-none-match');
-      asked.push({ url: String(input), etag });
+      asked.push({ url: new Request(input).url, etag });
       const reply = replies[asked.length - 1];
       if (!reply) return Promise.reject(new TypeError('fetch failed'));
       const { status, body, headers = {} } = reply;

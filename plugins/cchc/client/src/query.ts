@@ -24,12 +24,9 @@ const filterPairs = (filters: Filters): [string, Scalar][] =>
       return values.map((one, index) => [`filters[${name}][$in][${index}]`, one]);
     }
     if (typeof value === 'object') {
-      return Object.entries(value).map(([bound, one]) => [
-        `filters[${name}][$${bound}]`,
-        one as Scalar,
-      ]);
+      return Object.entries(value).map(([bound, one]) => [`filters[${name}][$${bound}]`, one]);
     }
-    return [[`filters[${name}]`, value as Scalar]];
+    return [[`filters[${name}]`, value]];
   });
 
 /** The address of a question, in the portal's dialect; the same question has the same address. */
