@@ -36,7 +36,8 @@ const get = (path: string) => portal.http().get(`/cchc/procedures${path}`);
 /** What a browser without scripts shows. */
 const plain = async (path: string): Promise<string> => {
   const { text } = await get(path).expect(200);
-  return [...text.matchAll(/<noscript>(.*?)<\/noscript>/gs)].map(([, shown]) => shown).join('');
+  const shown = /<noscript>(.*?)<\/noscript>|<cchc-procedure [^>]*>(.*?)<\/cchc-procedure>/gs;
+  return [...text.matchAll(shown)].map(([, list, record]) => list ?? record).join('');
 };
 
 describe('without scripts', () => {

@@ -79,11 +79,17 @@ export class ProcedureElement extends SectionElement {
             </div>`
           : view
             ? procedureView(view)
-            : html`<div class="skeleton" aria-hidden="true">
-                <i class="tall"></i><i></i><i></i><i class="box-to-be"></i><i></i>
-              </div>`
+            : this.renderWaiting()
       }
     </section>`;
+  }
+
+  /** A page may say the most important itself, until the first procedure has come. */
+  private renderWaiting(): TemplateResult {
+    const skeleton = html`<div class="skeleton" aria-hidden="true">
+      <i class="tall"></i><i></i><i></i><i class="box-to-be"></i><i></i>
+    </div>`;
+    return this.item.value ? skeleton : html`<slot>${skeleton}</slot>`;
   }
 
   protected updated(): void {

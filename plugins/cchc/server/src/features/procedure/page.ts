@@ -77,8 +77,13 @@ const recordPage = (strapi: Core.Strapi) => async (ctx: PageContext, locale: Loc
     description: detail.description ?? detail.name,
     canonical: `${portal}${path}/${detail.slug}`,
     main: [
-      embedded(strapi, ctx, 'cchc-procedure', { ...shown, ...pages(ctx) }),
-      plainProcedure(detail, locale),
+      embedded(
+        strapi,
+        ctx,
+        'cchc-procedure',
+        { ...shown, ...pages(ctx) },
+        plainProcedure(detail, locale),
+      ),
       backLink({ path, words }, locale, siteQuery(ctx)),
       jsonLdScript(linked),
     ].join('\n'),

@@ -63,12 +63,15 @@ const papers = ({ cases }: ProcedureDetail) =>
 const steps = ({ steps: rows }: ProcedureDetail) =>
   rows.map(({ title, html }) => `<h3>${escapeHtml(title)}</h3>${html}`).join('');
 
-/** A procedure for readers without scripts and for search engines, in the order of the widget. */
+/**
+ * A procedure in the order of the widget, which takes its place as soon as it has come: for slow
+ * networks, readers without scripts and search engines.
+ */
 export const plainProcedure = (detail: ProcedureDetail, locale: Locale): string => {
   const { name, notice, requirements, results, legalBasis } = detail;
   const words = WORDS[locale];
   const basis = legalBasis.map(({ number, title }) => (number ? `${number}: ${title}` : title));
-  return `<noscript><h1>${escapeHtml(name)}</h1>
+  return `<h1>${escapeHtml(name)}</h1>
 ${notice === null ? '' : `<p><strong>${escapeHtml(notice)}</strong></p>`}
 ${part(words.where, whereOf(detail))}
 ${part(words.ways, ways(detail, locale))}
@@ -76,7 +79,7 @@ ${part(words.papers, papers(detail))}
 ${part(words.steps, steps(detail))}
 ${part(words.requirements, requirements ?? '')}
 ${part(words.results, texts(results.map((row) => row.name)))}
-${part(words.basis, texts(basis))}</noscript>`;
+${part(words.basis, texts(basis))}`;
 };
 
 interface PlainList {

@@ -50,12 +50,16 @@ export const backLink = (
 const attribute = (name: string, value: unknown) =>
   typeof value === 'string' && value !== '' ? ` ${name}="${escapeHtml(value)}"` : '';
 
-/** A widget on one of the portal's own pages, as any commune would embed it. */
+/**
+ * A widget on one of the portal's own pages, as any commune would embed it. `meanwhile`: HTML that
+ * is there before it, for slow networks, readers without scripts and search engines.
+ */
 export const embedded = (
   strapi: Core.Strapi,
   ctx: PageContext,
   tag: `cchc-${string}`,
   attributes: Record<string, string>,
+  meanwhile = '',
 ): string => {
   const all = {
     api: portalUrl(strapi) + apiBase(strapi),
@@ -65,7 +69,7 @@ export const embedded = (
   };
   const written = Object.entries(all).map(([name, value]) => attribute(name, value));
   return `<script type="module" src="/cchc/widgets.js"></script>
-<${tag}${written.join('')}></${tag}>`;
+<${tag}${written.join('')}>${meanwhile}</${tag}>`;
 };
 
 /** The parameters of the route. Koa types neither its router's parameters nor Strapi's parsed query. */
