@@ -78,7 +78,12 @@ const load = async (strapi: Core.Strapi) => {
     [],
   );
   const cards = found.map((row) => cardOf(row, names));
-  return { cards, byDocument: new Map(cards.map((card) => [card.documentId, card])), names };
+  return {
+    cards,
+    byDocument: new Map(cards.map((card) => [card.documentId, card])),
+    byCode: new Map(cards.map((card) => [card.code, card])),
+    names,
+  };
 };
 
 /**

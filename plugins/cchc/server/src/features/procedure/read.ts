@@ -16,6 +16,7 @@ import {
   notFound,
 } from '../../platform/public-read';
 import { siteUnit } from '../unit';
+import { catalogue } from './catalogue';
 import type { ProcedureRequest } from './contract';
 import { localsOf, publicLocal } from './local';
 import {
@@ -69,6 +70,15 @@ const codesShown = (row: JoinedRow) => [
   ...(row.successor_code === null ? [] : [row.successor_code]),
 ];
 
+/** Of most procedures none. */
+const shownNames = async (strapi: Core.Strapi, row: JoinedRow): Promise<Map<string, Named>> => {
+  const codes = codesShown(row);
+  if (codes.length === 0) return new Map();
+  const { byCode } = await catalogue(strapi);
+  const named = codes.flatMap((one) => byCode.get(one) ?? []);
+  return new Map(named.map(({ code, slug, name }) => [code, { code, slug, name }]));
+};
+
 const describe = (
   row: JoinedRow,
   names: ReadonlyMap<string, Named>,
@@ -100,6 +110,15 @@ const describe = (
     sourceUrl: row.source_url,
   };
 };
+
+const detailOf = (
+  row: JoinedRow,
+  names: ReadonlyMap<string, Named>,
+  choice: { locale: Locale; local: ProcedureLocal | undefined },
+): ProcedureDetail => ({
+  ...describe(row, names, choice),
+  updatedAt: momentOf(row.changed_at ?? row.issued_at),
+});
 
 /** The code in an address: alone, without its dot, with an agency's suffix, or as a slug. */
 const codeOfKey = (key: string): string | undefined =>
@@ -162,10 +181,9 @@ export const findOne = async ({
   const historic = query.edition !== undefined || query.asOf !== undefined;
   followOn(row, key, { historic });
   const { local, successor } = await localFor(strapi, row, query);
-  const [data] = await detailsOf(strapi, [row], () => ({ locale: query.locale, local }));
-  if (!data) throw notFound('NOT_FOUND', query.locale, 'code');
+  const names = await shownNames(strapi, row);
   return {
-    data,
+    data: detailOf(row, names, { locale: query.locale, local }),
     meta: successor ? { successor } : {},
   };
 };
@@ -177,10 +195,7 @@ export const detailsOf = async (
   choice: (row: JoinedRow) => { locale: Locale; local: ProcedureLocal | undefined },
 ): Promise<ProcedureDetail[]> => {
   const names = await namesByCode(strapi, [...new Set(rows.flatMap(codesShown))]);
-  return rows.map((row) => ({
-    ...describe(row, names, choice(row)),
-    updatedAt: momentOf(row.changed_at ?? row.issued_at),
-  }));
+  return rows.map((row) => detailOf(row, names, choice(row)));
 };
 
 /** GET /procedures/{code}/history: every edition, newest first. */

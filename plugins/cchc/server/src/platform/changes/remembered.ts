@@ -12,6 +12,14 @@ const newest = async (strapi: Core.Strapi): Promise<number> => {
   return Number(row?.id ?? 0);
 };
 
+/** One answer of a reader looks at the log once, before it reads anything. */
+const newestFor = (strapi: Core.Strapi): Promise<number> => {
+  const ctx = strapi.requestContext.get();
+  if (ctx?.method !== 'GET') return newest(strapi);
+  const state = ctx.state as { cchcNewest?: Promise<number> };
+  return (state.cchcNewest ??= newest(strapi));
+};
+
 /**
  * What is read of public content, kept in memory for as long as the log says nothing new: one short
  * question instead of reading it again, on every node. Only for what no change escapes the log.
@@ -22,7 +30,7 @@ export const remembered = <T>(load: (strapi: Core.Strapi) => Promise<T>) => {
   const read = async (strapi: Core.Strapi, isAnew: boolean): Promise<T> => {
     if (strapi.db.inTransaction()) return load(strapi);
     // Asked before reading: what changes in between is read again the next time.
-    const last = await newest(strapi);
+    const last = await newestFor(strapi);
     const known = kept.get(strapi);
     if (known?.last === last && !isAnew) return known.value;
     const value = load(strapi);

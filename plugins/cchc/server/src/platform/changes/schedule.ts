@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { toVietnamIso, vietnamDate } from '../../../../shared/time';
 import { rows } from '../sql';
 import { inTurn, recordCause, recordChanges } from './log';
+import { momentsOf } from './moments';
 import { publishedTypes, type PublishedType } from './published';
 import { remembered } from './remembered';
 
@@ -13,36 +14,6 @@ type Row = Record<string, string | null> & { documentId: string };
 
 const published = { publishedAt: { $notNull: true } };
 
-const edge = async (
-  strapi: Core.Strapi,
-  uid: PublishedType['uid'],
-  attribute: string,
-  bound: { $lte: Date } | { $gt: Date },
-  direction: 'asc' | 'desc',
-): Promise<number | undefined> => {
-  const [row]: Row[] = await strapi.db.query(uid).findMany({
-    select: [attribute],
-    where: { ...published, [attribute]: bound },
-    orderBy: { [attribute]: direction },
-    limit: 1,
-  });
-  const value = row?.[attribute];
-  return value ? new Date(value).getTime() : undefined;
-};
-
-/** The moments of a type that are nearest to now, on one side of it. */
-const edges = async (
-  strapi: Core.Strapi,
-  { uid, schedule }: PublishedType,
-  bound: { $lte: Date } | { $gt: Date },
-  direction: 'asc' | 'desc',
-) => {
-  if (!schedule) return [];
-  const one = (attribute: string) => edge(strapi, uid, attribute, bound, direction);
-  const moments = [await one(schedule.from), await one(schedule.until)];
-  return moments.filter((moment) => moment !== undefined);
-};
-
 export interface Freshness {
   /**
    * When an answer from these types last changed, in whole seconds; undefined while another change
@@ -52,12 +23,6 @@ export interface Freshness {
   /** From when it can be told (milliseconds of the epoch); infinite if it is. */
   settles: number;
   /** When the next record appears or disappears by itself (milliseconds of the epoch). */
-  next: number;
-}
-
-interface Moments {
-  /** When a record last appeared or disappeared by itself, and when one next does. */
-  past: number;
   next: number;
 }
 
@@ -72,20 +37,16 @@ const timesOfTypes = remembered(async (strapi) => {
     'select type, max(at) as at from cchc_changes group by type',
     [],
   );
-  const moments = new Map<string, Moments>();
-  for (const type of publishedTypes(strapi)) {
-    const past = Math.max(...(await edges(strapi, type, { $lte: now }, 'desc')));
-    const next = Math.min(...(await edges(strapi, type, { $gt: now }, 'asc')));
-    moments.set(type.type, { past, next });
-  }
+  const moments = await momentsOf(strapi, publishedTypes(strapi), now);
   const until = Math.min(...[...moments.values()].map(({ next }) => next));
   const changed = new Map(last.map(({ type, at }) => [type, new Date(at).getTime()]));
   return { changed, moments, from: now.getTime(), until };
 });
 
 /** Remembered, unless the clock has passed a moment since. */
-const timesNow = async (strapi: Core.Strapi, now: number) => {
+const timesNow = async (strapi: Core.Strapi) => {
   const times = await timesOfTypes(strapi);
+  const now = Date.now();
   return times.from <= now && now < times.until ? times : timesOfTypes.anew(strapi);
 };
 
@@ -102,7 +63,7 @@ export const freshness = async (
 ): Promise<Freshness> => {
   const now = Date.now();
   if (names.length === 0) return { lastModified: undefined, settles: Infinity, next: Infinity };
-  const { changed, moments } = await timesNow(strapi, now);
+  const { changed, moments } = await timesNow(strapi);
   const shown = names.flatMap((name) => moments.get(name) ?? []);
   // Units begin and end with a day of Viet Nam, and with them what their sites show.
   const midnight = Date.parse(toVietnamIso(vietnamDate(new Date(now))));
@@ -135,9 +96,8 @@ export const watchingSchedule = async <T>(
   const types = publishedTypes(strapi).filter((type) => type.uid === uid && type.schedule);
   if (types.length === 0) return write();
   const next = async () => {
-    const ahead = { $gt: new Date() };
-    const each = await Promise.all(types.map((type) => edges(strapi, type, ahead, 'asc')));
-    return Math.min(...each.flat());
+    const moments = await momentsOf(strapi, types, new Date());
+    return Math.min(...[...moments.values()].map((of) => of.next));
   };
   const before = await next();
   const result = await write();
