@@ -22,6 +22,7 @@ export const followEndpoints = {
     path: '/bundle',
     summary: 'All that the lists show, or what changed of it, one record a line',
     types,
+    isCostly: true,
     spec: followSpec,
     contentType: 'application/x-ndjson; charset=utf-8',
     render: renderBundle,

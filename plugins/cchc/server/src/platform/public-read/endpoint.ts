@@ -138,7 +138,7 @@ export const oneEndpoint = <F extends Filters, S extends string, T>(
 
 /** A document that is not an envelope: a feed, a sitemap, an OpenAPI description. */
 export const documentEndpoint = <F extends Filters, S extends string>(
-  definition: Pick<Endpoint, 'action' | 'path' | 'summary' | 'types'> & {
+  definition: Pick<Endpoint, 'action' | 'path' | 'summary' | 'types' | 'isCostly'> & {
     spec: QuerySpec<F, S>;
     contentType: string;
     render: (request: ReadRequest<ParsedQuery<F, S>>) => Promise<string> | string;
