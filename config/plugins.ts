@@ -47,7 +47,7 @@ export default ({ env }: { env: Env }) => {
       enabled: true,
       resolve: './plugins/cchc',
       config: {
-        requestsPerMinute: env.int('REQUESTS_PER_MINUTE', 600),
+        requestsPerMinute: env.int('REQUESTS_PER_MINUTE', 6000),
         redisUrl: env('REDIS_URL', ''),
       },
     },

@@ -11,7 +11,7 @@ import { clientOf } from './client';
 import { openRedis } from './redis';
 
 const MINUTE = 60;
-const DEFAULT_PER_MINUTE = 600;
+const DEFAULT_PER_MINUTE = 6000;
 
 /**
  * What a request costs: an answer that is kept, one that is made, one whose making is hard work.
@@ -20,7 +20,7 @@ const DEFAULT_PER_MINUTE = 600;
 export type Cost = 'kept' | 'made' | 'costly';
 
 /** Of the setting, how much one address may ask for in a minute. */
-const SHARE: Record<Cost, number> = { kept: 10, made: 1, costly: 0.2 };
+const SHARE: Record<Cost, number> = { kept: 100, made: 1, costly: 0.5 };
 
 interface Limiter {
   of: Record<Cost, RateLimiterAbstract>;
