@@ -1,16 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { rows } from '../sql';
-
-/** Number of the newest row of the log. */
-const newest = async (strapi: Core.Strapi): Promise<number> => {
-  const [row] = await rows<{ id: number | null }>(
-    strapi,
-    'select max(id) as id from cchc_changes',
-    [],
-  );
-  return Number(row?.id ?? 0);
-};
+import { newestRow } from './rows';
 
 /** One answer of a reader looks at the log once, before it reads anything. */
 const newestFor = (strapi: Core.Strapi): Promise<number> => {
@@ -30,7 +20,11 @@ export const remembered = <T>(load: (strapi: Core.Strapi) => Promise<T>) => {
   const read = async (strapi: Core.Strapi, isAnew: boolean): Promise<T> => {
     if (strapi.db.inTransaction()) return load(strapi);
     // Asked before reading: what changes in between is read again the next time.
+<<<<<<< HEAD
     const last = await newestFor(strapi);
+=======
+    const last = await newestRow(strapi);
+>>>>>>> 8068d22 (refactor(changes): one question for the newest row)
     const known = kept.get(strapi);
     if (known?.last === last && !isAnew) return known.value;
     const value = load(strapi);
