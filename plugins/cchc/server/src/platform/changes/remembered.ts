@@ -5,9 +5,9 @@ import { newestRow } from './rows';
 /** One answer of a reader looks at the log once, before it reads anything. */
 const newestFor = (strapi: Core.Strapi): Promise<number> => {
   const ctx = strapi.requestContext.get();
-  if (ctx?.method !== 'GET') return newest(strapi);
+  if (ctx?.method !== 'GET') return newestRow(strapi);
   const state = ctx.state as { cchcNewest?: Promise<number> };
-  return (state.cchcNewest ??= newest(strapi));
+  return (state.cchcNewest ??= newestRow(strapi));
 };
 
 /**
@@ -20,11 +20,7 @@ export const remembered = <T>(load: (strapi: Core.Strapi) => Promise<T>) => {
   const read = async (strapi: Core.Strapi, isAnew: boolean): Promise<T> => {
     if (strapi.db.inTransaction()) return load(strapi);
     // Asked before reading: what changes in between is read again the next time.
-<<<<<<< HEAD
     const last = await newestFor(strapi);
-=======
-    const last = await newestRow(strapi);
->>>>>>> 8068d22 (refactor(changes): one question for the newest row)
     const known = kept.get(strapi);
     if (known?.last === last && !isAnew) return known.value;
     const value = load(strapi);
