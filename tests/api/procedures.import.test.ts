@@ -21,6 +21,10 @@ afterAll(() => portal.stop());
 const total = async () =>
   (await portal.http().get('/api/cchc/procedures')).body.meta.pagination.total as number;
 
+/** What the section has in its tables; the others are Strapi's, which works on by itself. */
+const written = async () =>
+  Object.entries(await dump(portal.strapi)).filter(([name]) => name.startsWith('cchc_'));
+
 /** Two of the three lines can be taken. */
 const MIXED = [
   catalogueLine(1),
@@ -36,9 +40,9 @@ describe('an import in the panel', () => {
   });
 
   it('tries a file out and writes nothing', async () => {
-    const before = await dump(portal.strapi);
+    const before = await written();
     const tried = await imports.whole(MIXED, { dryRun: true, publish: true });
-    expect(await dump(portal.strapi)).toEqual(before);
+    expect(await written()).toEqual(before);
     expect(tried).toMatchObject({ state: 'done', dryRun: true, startedBy: 'Nguyễn Văn A' });
     expect(tried.counts).toMatchObject({ created: 2, rejected: 1 });
   });
