@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { buildDocument, buildNews, buildProcedure, buildUnit } from '../support/build';
 import { startClock, stopClock } from '../support/clock';
+import { countStatements } from '../support/statements';
 import { type Portal, startPortal } from '../support/strapi';
 import { updateDocument } from '../support/update';
 import { listen, type WireAnswer } from '../support/wire';
@@ -197,14 +198,7 @@ describe('the health of the node', () => {
 });
 
 describe('an answer that nobody kept', () => {
-  const statements = async (path: string) => {
-    const seen: string[] = [];
-    const note = ({ sql }: { sql: string }) => seen.push(sql);
-    portal.strapi.db.connection.on('query', note);
-    await ask(path);
-    portal.strapi.db.connection.removeListener('query', note);
-    return seen.length;
-  };
+  const statements = (path: string) => countStatements(portal.strapi, () => ask(path));
   // The schedule's own statements would count.
   beforeAll(() => portal.strapi.cron.remove('cchc-schedule'));
 
