@@ -26,7 +26,10 @@ const methodOf = (method: NonNullable<ProcedureRecord['methods']>[number], at: n
     channel,
     duration:
       text === null ? null : { value: Number(durationValue) || null, unit: durationUnit, text },
-    fees: fees.map(({ amount, note, currency }) => buildFee(amount, note, currency)),
+    fees: fees.map(({ amount, note, currency }, n) => ({
+      ...buildFee(amount, note, currency),
+      key: `m${at}-${n + 1}`,
+    })),
     text: method.text ?? '',
   };
 };
