@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { buildHotline, buildLocal, buildNews, buildProcedure, buildUnit } from '../support/build';
 import { startClock, stopClock } from '../support/clock';
+import { command } from '../support/command';
 import { type Copies, createBundler, createFollower, createReader } from '../support/follower';
 import { type Portal, startPortal } from '../support/strapi';
 import { updateDocument } from '../support/update';
@@ -12,6 +13,7 @@ const LOCAL = 'plugin::cchc.procedure-local';
 const HOTLINE = 'plugin::cchc.hotline';
 const UNIT = 'plugin::cchc.unit';
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 let portal: Portal;
 /** Two provinces, two communes of the first, an office of the first commune. */
@@ -122,34 +124,39 @@ const WORK: Record<string, (a: number, b: number) => Promise<unknown>> = {
     else await updateDocument(portal.strapi, HOTLINE, documentId, { label: `Số ${b}` });
   },
   move: (a) => updateDocument(portal.strapi, UNIT, units[2] ?? '', { parent: units[a % 2] }),
+  rest: (a) => passes((a * DAY) / 4),
+  compact: () => command(portal.strapi, 'changes', 'compact', '--older-than', '1'),
   rename: (a, b) => updateDocument(portal.strapi, UNIT, at(units, a) ?? '', { name: `Xã ${b}` }),
 };
 const PUBLISHED = { status: 'published' } as const;
 
 const work = fc.record({
-  verb: fc.constantFrom(...Object.keys(WORK), 'publish', 'edit', 'overlay', 'change'),
+  verb: fc.constantFrom(...Object.keys(WORK), 'publish', 'edit', 'overlay', 'change', 'compact'),
   a: fc.nat(7),
   b: fc.nat(4),
   /** Who looks afterwards, and how many rows they take. */
   looks: fc.array(fc.nat(2), { maxLength: 2 }),
+  /** Whether a follower is killed while it takes in what it was told. */
+  isKilled: fc.boolean(),
   limit: fc.integer({ min: 1, max: 6 }),
 });
 
 const sorted = (copies: Copies) =>
   Object.fromEntries([...copies].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-it('who follows holds what the site shows, whatever is written in between', async () => {
+it('who follows holds what the site shows, whatever is written and compacted in between', async () => {
   const reader = createReader(portal);
   stopClock(now);
   await fc.assert(
     fc.asyncProperty(fc.array(work, { minLength: 15, maxLength: 25 }), async (works) => {
-      const followers = [
+      const feeders = [
         createFollower(portal, '18586', 'bundle'),
         createFollower(portal, '18586', 'zero'),
-        createBundler(portal, '18586'),
       ];
-      for (const { verb, a, b, looks, limit } of works) {
+      const followers = [...feeders, createBundler(portal, '18586')];
+      for (const { verb, a, b, looks, limit, isKilled } of works) {
         await WORK[verb]?.(a, b);
+        if (isKilled) await feeders[b % 2]?.dies(limit);
         for (const one of looks) await followers[one]?.step(limit);
       }
       await passes(MINUTE);

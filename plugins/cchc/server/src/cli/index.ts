@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { compactChangesCommand } from './compact-changes';
 import { loadDemo } from './demo';
 import { explain } from './failure';
 import { importProceduresCommand } from './import-procedures';
@@ -23,6 +24,10 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
   'import procedures': {
     run: importProceduresCommand,
     usage: 'import procedures FILE [--dry-run] [--publish] [--overwrite] [--json]',
+  },
+  'changes compact': {
+    run: compactChangesCommand,
+    usage: 'changes compact [--older-than DAYS]',
   },
   'search rebuild': { run: rebuildSearchCommand, usage: 'search rebuild' },
   'demo load': { run: loadDemo, usage: 'demo load FOLDER [--empty]' },

@@ -18,6 +18,7 @@ export const document = {
   published: [
     {
       type: 'document',
+      keepsAddresses: true,
       uid: DOCUMENT,
       load: publicRecords,
       search: searchText,

@@ -1,10 +1,12 @@
 import { changeItem, changesMeta, FOLLOWED_TYPES } from '../../../../shared/contracts';
+import { COMPACTED } from '../../platform/changes';
 import { documentEndpoint, oneEndpoint } from '../../platform/public-read';
 import { renderBundle } from './bundle';
 import { findChanges } from './changes';
 import { followSpec } from './contract';
 
-const types = [...FOLLOWED_TYPES, 'procedure-local'];
+// A compaction makes kept answers to old cursors wrong.
+const types = [...FOLLOWED_TYPES, 'procedure-local', COMPACTED];
 
 export const followEndpoints = {
   changes: oneEndpoint({

@@ -2,6 +2,7 @@ import type { Cursor } from '../../../../shared/contracts';
 import {
   type ChangedKey,
   changedKeys,
+  compactedUpTo,
   type Followed,
   followedTypes,
   keysOfUnits,
@@ -57,15 +58,15 @@ export interface Page {
   more: boolean;
 }
 
-/** How far a consumer has read, and up to which row the reach of its unit was known to it. */
+/** How far a consumer has read, and up to which row the state of things was known to it. */
 const placeOf = (cursor = '0') => {
   const [after = 0, knew = after] = cursor.split('-').map(Number);
   return { after, knew };
 };
 
-/** Only while what stood before is read can the reach be newer than the place. */
-const cursorAt = (place: number, reach: Reach | undefined): Cursor =>
-  reach && reach.changedAt > place ? `${place}-${reach.changedAt}` : place;
+/** Only while what stood before is read can the state of things be newer than the place. */
+const cursorAt = (place: number, state: number): Cursor =>
+  state > place ? `${place}-${state}` : place;
 
 const sourcesOf = (asked: Asked) =>
   asked.followed.flatMap((followed) => {
@@ -126,7 +127,8 @@ const lookedUp = async (
 
 /**
  * What changed after a cursor, each record once, by its newest row.
- * @throws 400 for a cursor of the future, 410 when the unit's place in the tree has changed since
+ * @throws 400 for a cursor of the future, 410 when the unit's place in the tree has changed since,
+ *   or the log was compacted beyond it
  */
 export const pageSince = async (asked: Asked, query: FollowRequest['query']): Promise<Page> => {
   const { site } = asked;
@@ -139,16 +141,22 @@ export const pageSince = async (asked: Asked, query: FollowRequest['query']): Pr
     throw badRequest([fieldError('since', 'INVALID_CURSOR', locale)]);
   }
   const reach = unit === undefined ? undefined : await reachOf({ ...site, unit }, upTo);
-  if (reach && after > 0 && reach.changedAt > knew) {
-    throw new GoneError(locale, 'CURSOR_TOO_OLD', 'since');
-  }
+  const demandKnown = (state: number) => {
+    if (after > 0 && state > knew) throw new GoneError(locale, 'CURSOR_TOO_OLD', 'since');
+  };
+  const reachChanged = reach?.changedAt ?? 0;
+  demandKnown(reachChanged);
   const sources = sourcesOf(asked).map(({ source }) => source);
   const rows = await changedKeys(strapi, sources, { after, upTo, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const more = rows.length > limit;
+  const changed = await lookedUp(asked, recordsOf(asked, page), reach);
+  // After everything was read: the log may have been compacted meanwhile.
+  const state = Math.max(reachChanged, await compactedUpTo(strapi));
+  demandKnown(state);
   return {
-    changed: await lookedUp(asked, recordsOf(asked, page), reach),
-    cursor: cursorAt(more ? (page[page.length - 1]?.seq ?? upTo) : upTo, reach),
+    changed,
+    cursor: cursorAt(more ? (page[page.length - 1]?.seq ?? upTo) : upTo, state),
     more,
   };
 };

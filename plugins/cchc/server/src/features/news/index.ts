@@ -21,6 +21,7 @@ export const news = {
   published: [
     {
       type: 'news',
+      keepsAddresses: true,
       uid: NEWS,
       load: publicRecords,
       search: searchText,

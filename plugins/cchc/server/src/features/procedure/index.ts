@@ -59,6 +59,7 @@ export const procedure = {
   published: [
     {
       type: 'procedure',
+      keepsAddresses: true,
       uid: PROCEDURE,
       load: publicRecords,
       search: searchText,

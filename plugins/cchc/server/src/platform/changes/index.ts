@@ -1,4 +1,5 @@
 export { addressWith, type Followed, followedTypes, registerFollowed, type Site } from './followed';
+export { COMPACTED, compactedUpTo, compactLog } from './compact';
 export { contentHash } from './hash';
 export {
   inTurn,

@@ -142,12 +142,12 @@ const recordType = async (
  * Enters a change of what answers depend on but no public record shows: what people call a
  * procedure, who may read. `type` is a name that no public type has; the feed leaves it out.
  */
-export const recordCause = (strapi: Core.Strapi, type: string): Promise<void> =>
+export const recordCause = (strapi: Core.Strapi, type: string, key = ''): Promise<void> =>
   inTurn(strapi, async () => {
     await strapi.db.query(CHANGE).create({
       data: {
         type,
-        key: '',
+        key,
         lang: '',
         op: 'upsert',
         updateType: 'minor',

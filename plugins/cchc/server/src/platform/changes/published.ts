@@ -23,6 +23,8 @@ export interface PublishedType {
   uid: UID.ContentType;
   /** The public records of these documents, in every language; nothing for what is not public. */
   load: (strapi: Core.Strapi, documents: readonly string[]) => Promise<PublicRecord[]>;
+  /** Whether its old addresses are answered, with where the record is now or that it was withdrawn. */
+  keepsAddresses?: true;
   /** Documents of this type that show something of documents of another type (or of their own). */
   dependents?: Record<
     string,

@@ -4,7 +4,7 @@ export const CHANGE = 'plugin::cchc.change';
 
 /**
  * The change log: one row for each change of what the public can see. Its row number is the cursor
- * that consumers follow, so rows are only ever added, in commit order.
+ * that consumers follow, so rows are only ever added, in commit order; `compact.ts` alone removes old ones.
  *
  * The last row of a document also tells under which key it was public: redirects of changed slugs
  * and "withdrawn" answers are read from here.
