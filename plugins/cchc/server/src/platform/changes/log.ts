@@ -127,12 +127,15 @@ const recordType = async (
   if (rows.length === 0) return;
   // One procedure may be shown with thousands of overlays; a statement takes only so many values.
   for (const data of chunks(rows, CHUNK)) await strapi.db.query(CHANGE).createMany({ data });
-  await announce(strapi, type.type);
+  const newest = await announce(strapi, type.type);
   const changed = new Set(
     rows.filter(({ op }) => op === 'upsert').map(({ document, lang }) => `${document} ${lang}`),
   );
+  const past = rows.map(({ document, lang }) => before.get(`${document} ${lang}`));
   await tellFollowers(strapi, {
     type,
+    newest,
+    unitCodes: new Set([...rows, ...past].flatMap((row) => (row ? [row.unitCode] : []))),
     records: after.filter(({ document, lang }) => changed.has(`${document} ${lang}`)),
     gone: rows.filter(({ document, lang }) => !changed.has(`${document} ${lang}`)),
   });

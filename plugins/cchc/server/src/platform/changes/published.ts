@@ -56,6 +56,10 @@ export const isWatched = (strapi: Core.Strapi, uid: string): boolean =>
 /** What became of the public records of one type within one transaction. */
 export interface LoggedChange {
   type: PublishedType;
+  /** Number of the last row that tells of it. */
+  newest: number;
+  /** Whose the records are, and whose they were before; null for what is no unit's. */
+  unitCodes: ReadonlySet<string | null>;
   /** Records that are new or say something else now. */
   records: readonly PublicRecord[];
   /** Documents, with the language, of which nothing is public any more. */

@@ -54,17 +54,20 @@ export const isSure = (strapi: Core.Strapi): boolean =>
 /**
  * Makes the rows just appended known: to this node once they are committed, so before the writer
  * gets its answer, and to the others at once. Call it in the transaction that appended them.
+ * @returns the number of the newest
  */
-export const announce = async (strapi: Core.Strapi, type: string): Promise<void> => {
-  const [newest] = await rows<{ id: number }>(
+export const announce = async (strapi: Core.Strapi, type: string): Promise<number> => {
+  const [row] = await rows<{ id: number }>(
     strapi,
     'select max(id) as id from cchc_changes where type = ?',
     [type],
   );
+  const newest = row?.id ?? 0;
   if (isPostgres(strapi)) await rows(strapi, `notify ${CHANNEL}`, []);
   await strapi.db.transaction(({ onCommit }) => {
-    onCommit(() => learn(strapi, type, newest?.id ?? 0));
+    onCommit(() => learn(strapi, type, newest));
   });
+  return newest;
 };
 
 const lookOnce = async (strapi: Core.Strapi) => {

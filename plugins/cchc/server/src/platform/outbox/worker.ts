@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/types';
+
+import { claim, type Claimed } from './claim';
+import { deliver } from './deliver';
+
+const TICK = { name: 'cchc-outbox', rule: '* * * * * *' };
+
+/** So many messages are on their way at once from one node. */
+const AT_ONCE = 20;
+
+interface Node {
+  sending: Set<Promise<void>>;
+  claiming?: Promise<void>;
+  isStopped: boolean;
+}
+
+const nodes = new WeakMap<Core.Strapi, Node>();
+
+const nodeOf = (strapi: Core.Strapi): Node => {
+  const found = nodes.get(strapi) ?? { sending: new Set(), isStopped: false };
+  nodes.set(strapi, found);
+  return found;
+};
+
+/** Sends one and then looks what its queue has next; a slow receiver keeps nobody else waiting. */
+const send = (strapi: Core.Strapi, message: Claimed) => {
+  const { sending } = nodeOf(strapi);
+  const turn = deliver(strapi, message)
+    // Its lease will run out, and it is sent again.
+    .catch((error: unknown) => strapi.log.error(`cchc: ${message.messageId}: ${String(error)}`))
+    .finally(() => {
+      sending.delete(turn);
+      void look(strapi);
+    });
+  sending.add(turn);
+};
+
+const takeSome = async (strapi: Core.Strapi) => {
+  const node = nodeOf(strapi);
+  const free = AT_ONCE - node.sending.size;
+  if (free <= 0) return;
+  for (const message of await claim(strapi, free)) send(strapi, message);
+};
+
+/** Starts sending what is due. One looks at a time; who comes meanwhile waits and looks again. */
+const work = async (strapi: Core.Strapi): Promise<void> => {
+  const node = nodeOf(strapi);
+  while (node.claiming) await node.claiming.catch(() => undefined);
+  if (node.isStopped) return;
+  node.claiming = takeSome(strapi).finally(() => {
+    node.claiming = undefined;
+  });
+  await node.claiming;
+};
+
+/** That the database is away is told by who notices first; the next second looks again. */
+const look = (strapi: Core.Strapi): Promise<void> => work(strapi).catch(() => undefined);
+
+export const startOutbox = (strapi: Core.Strapi) => {
+  strapi.cron.add({
+    [TICK.name]: {
+      task: () => (nodeOf(strapi).claiming ? undefined : look(strapi)),
+      options: { rule: TICK.rule },
+    },
+  });
+};
+
+/** Takes nothing more and waits for what is on its way. */
+export const stopOutbox = async (strapi: Core.Strapi) => {
+  strapi.cron.remove(TICK.name);
+  const node = nodeOf(strapi);
+  node.isStopped = true;
+  await Promise.allSettled([node.claiming, ...node.sending]);
+};
