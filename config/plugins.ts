@@ -49,6 +49,7 @@ export default ({ env }: { env: Env }) => {
       config: {
         requestsPerMinute: env.int('REQUESTS_PER_MINUTE', 6000),
         redisUrl: env('REDIS_URL', ''),
+        webhookPrivateHosts: env('WEBHOOK_PRIVATE_HOSTS', ''),
       },
     },
     'users-permissions': { config: { jwtSecret: secret('JWT_SECRET') } },

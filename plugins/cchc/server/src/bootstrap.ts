@@ -14,6 +14,7 @@ import {
 } from './platform/access';
 import { startFollowing, startSchedule } from './platform/changes';
 import { ensureLocales } from './platform/locales';
+import { startOutbox } from './platform/outbox';
 import { applyPanelLayouts } from './platform/panel';
 import { createSearchTables, ensureIndex } from './platform/search';
 import { releaseStartLock } from './platform/start-lock';
@@ -29,6 +30,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
   watchPublicGrants(strapi);
   await startFollowing(strapi);
   startSchedule(strapi);
+  startOutbox(strapi);
 
   afterPanelStart(strapi, async () => {
     await applyRoles(strapi, SECTION_ROLES);

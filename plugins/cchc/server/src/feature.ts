@@ -6,6 +6,7 @@ import type { DeclaredComponent } from './platform/components';
 import type { Endpoint } from './platform/public-read';
 import type { GraphqlPart } from './platform/public-read/graphql';
 import type { Followed, PublishedType } from './platform/changes';
+import type { Sender } from './platform/outbox';
 import type { SearchSource } from './platform/search';
 import type { WriteRules } from './platform/writes';
 
@@ -46,6 +47,8 @@ export interface Feature {
   followed?: readonly Followed[];
   /** How the portal's search shows what it found of the feature's types. */
   searchable?: readonly SearchSource[];
+  /** How messages of a kind get out of the outbox. */
+  senders?: Record<string, Sender>;
   /** What is cleaned, filled in and refused when an editor, an import or the API writes. */
   writes?: Record<string, WriteRules>;
   register?: (context: Context) => void | Promise<void>;

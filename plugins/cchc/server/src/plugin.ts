@@ -3,6 +3,7 @@ import { features } from './features';
 import { MEMBER, memberSchema, memberWrites } from './platform/access';
 import { changeSchema } from './platform/changes';
 import { mergeRecords } from './platform/merge';
+import { outboxSchema } from './platform/outbox';
 import { apiBase, documentEndpoint, type Endpoint } from './platform/public-read';
 import { describe } from './platform/public-read/openapi';
 
@@ -29,6 +30,7 @@ export const contentTypes = {
   ),
   change: { schema: changeSchema },
   member: { schema: memberSchema },
+  'outbox-message': { schema: outboxSchema },
 };
 
 export const components = mergeRecords(
@@ -49,6 +51,11 @@ export const adminActions = features.flatMap((feature) => feature.adminActions ?
 export const adminRoutes = features.flatMap((feature) => feature.adminRoutes ?? []);
 
 export const graphqlParts = features.flatMap((feature) => feature.graphql ?? []);
+
+export const senders = mergeRecords(
+  'sender',
+  features.map((feature) => feature.senders),
+);
 
 export const writeRules = {
   ...mergeRecords(

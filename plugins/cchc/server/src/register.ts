@@ -12,6 +12,7 @@ import {
   watchLanguages,
   watchMedia,
 } from './platform/changes';
+import { registerSenders } from './platform/outbox';
 import { serveWidgets } from './platform/pages';
 import { openDoors, registerGraphql } from './platform/public-read';
 import { createFront } from './platform/public-read/front';
@@ -29,6 +30,7 @@ import {
   ownTypes,
   published,
   searchable,
+  senders,
   unitTypes,
   writeRules,
 } from './plugin';
@@ -41,6 +43,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   followLog(strapi, followChanges);
   registerFollowed(strapi, followed);
   registerSearchSources(strapi, searchable);
+  registerSenders(strapi, senders);
   // Before the i18n plugin's own at its bootstrap, so that what it copies to the other languages is
   // part of the write. The log is outermost: it opens the transaction that the others join.
   strapi.documents.use(createChangesMiddleware(strapi));

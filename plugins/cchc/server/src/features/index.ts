@@ -8,6 +8,7 @@ import { hotline } from './hotline';
 import { news } from './news';
 import { procedure } from './procedure';
 import { portalSearch } from './search';
+import { site, webhook } from './site';
 import { synonym } from './synonym';
 import { topic } from './topic';
 import { unit } from './unit';
@@ -26,4 +27,6 @@ export const features: readonly Feature[] = [
   portalSearch,
   feed,
   follow,
+  site,
+  webhook,
 ];

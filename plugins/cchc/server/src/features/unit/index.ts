@@ -14,7 +14,7 @@ export { UNIT } from './schema';
 export { today, validOn } from './rows';
 export { type Reach, reachOf } from './reach';
 export { type SiteScope, siteScope, type SiteUnit, siteUnit } from './scope';
-export { ancestors, descendants, withPredecessors } from './tree';
+export { ancestors, descendants, withPredecessors, withSuccessors } from './tree';
 
 export const unit = {
   contentTypes: {

@@ -15,6 +15,7 @@ export { createChangesMiddleware } from './middleware';
 export {
   type Follower,
   followLog,
+  type LoggedChange,
   type PublicRecord,
   publishedTypes,
   type PublishedType,

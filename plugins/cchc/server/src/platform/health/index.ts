@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { isDraining } from '../drain';
+import { outboxState } from '../outbox';
 import { rows } from '../sql';
 
 export interface Context {
@@ -23,7 +24,12 @@ export const health = ({ strapi }: { strapi: Core.Strapi }) => ({
     const database = await databaseAnswers(strapi);
     const isReady = database && !isDraining(strapi);
     ctx.status = isReady ? 200 : 503;
-    ctx.body = { status: isReady ? 'ready' : 'unavailable', database };
+    // What waits to be sent is for who watches the portal; it takes no node out of service.
+    const outbox = database ? await outboxState(strapi).catch(() => null) : null;
+    ctx.body = {
+      ...{ status: isReady ? 'ready' : 'unavailable', database },
+      ...(outbox && { outbox }),
+    };
   },
   live(ctx: Context) {
     ctx.status = 204;

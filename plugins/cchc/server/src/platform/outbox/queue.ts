@@ -57,8 +57,11 @@ const mergeInto = async (
 };
 
 /** Queues a message, once for each queue. Call it in the transaction of what it tells of. */
-export const enqueue = (strapi: Core.Strapi, { kind, queues, payload, merge }: Note) =>
-  strapi.db.transaction(async (): Promise<void> => {
+export const enqueue = async (
+  strapi: Core.Strapi,
+  { kind, queues, payload, merge }: Note,
+): Promise<void> =>
+  strapi.db.transaction(async () => {
     if (queues.length === 0) return;
     const merged = merge
       ? await mergeInto(strapi, await untoldIn(strapi, queues), merge)

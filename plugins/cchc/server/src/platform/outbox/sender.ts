@@ -17,8 +17,7 @@ export type Outcome =
 
 /** What became of an attempt. */
 export type Settled =
-  | { state: 'delivered' }
-  | { state: 'put-off' | 'given-up'; reason: string; isFinal: boolean };
+  { state: 'delivered' } | { state: 'put-off' | 'given-up'; reason: string; isFinal: boolean };
 
 /** How messages of a kind get out. */
 export interface Sender {

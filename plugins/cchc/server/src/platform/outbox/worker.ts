@@ -26,8 +26,10 @@ const nodeOf = (strapi: Core.Strapi): Node => {
 const send = (strapi: Core.Strapi, message: Claimed) => {
   const { sending } = nodeOf(strapi);
   const turn = deliver(strapi, message)
-    // Its lease will run out, and it is sent again.
-    .catch((error: unknown) => strapi.log.error(`cchc: ${message.messageId}: ${String(error)}`))
+    .catch((error: unknown) => {
+      // Its lease will run out, and it is sent again.
+      strapi.log.error(`cchc: ${message.messageId}: ${String(error)}`);
+    })
     .finally(() => {
       sending.delete(turn);
       void look(strapi);
@@ -59,7 +61,7 @@ const look = (strapi: Core.Strapi): Promise<void> => work(strapi).catch(() => un
 export const startOutbox = (strapi: Core.Strapi) => {
   strapi.cron.add({
     [TICK.name]: {
-      task: () => (nodeOf(strapi).claiming ? undefined : look(strapi)),
+      task: () => nodeOf(strapi).claiming ?? look(strapi),
       options: { rule: TICK.rule },
     },
   });

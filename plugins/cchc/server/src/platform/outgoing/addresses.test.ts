@@ -27,9 +27,7 @@ const privateQuad: fc.Arbitrary<Quad> = fc.oneof(
     [192, 0, 2],
     [198, 51, 100],
     [203, 0, 113],
-  ].map(([a = 0, b = 0, c = 0]) =>
-    fc.tuple(fc.constant(a), fc.constant(b), fc.constant(c), byte),
-  ),
+  ].map(([a = 0, b = 0, c = 0]) => fc.tuple(fc.constant(a), fc.constant(b), fc.constant(c), byte)),
 );
 
 const whole = ([a, b, c, d]: Quad) => ((a * 256 + b) * 256 + c) * 256 + d;
