@@ -3,6 +3,7 @@ import { decisionEn, decisionVi } from '../features/decision/translations';
 import { procedureEn, procedureVi } from '../features/procedure/translations';
 import { importEn, importVi } from '../features/procedure-import/translations';
 import { richTextEn, richTextVi } from '../features/rich-text/translations';
+import { webhookEn, webhookVi } from '../features/site/webhook-translations';
 import { synonymEn, synonymVi } from '../features/synonym/translations';
 import { PLUGIN_ID } from '../plugin-id';
 import en from './en.json';
@@ -11,8 +12,24 @@ import vi from './vi.json';
 type Texts = Record<string, string>;
 
 const OWN: Record<Language, Texts> = {
-  vi: { ...vi, ...richTextVi, ...procedureVi, ...importVi, ...decisionVi, ...synonymVi },
-  en: { ...en, ...richTextEn, ...procedureEn, ...importEn, ...decisionEn, ...synonymEn },
+  vi: {
+    ...vi,
+    ...richTextVi,
+    ...procedureVi,
+    ...importVi,
+    ...decisionVi,
+    ...synonymVi,
+    ...webhookVi,
+  },
+  en: {
+    ...en,
+    ...richTextEn,
+    ...procedureEn,
+    ...importEn,
+    ...decisionEn,
+    ...synonymEn,
+    ...webhookEn,
+  },
 };
 
 const withPrefix = (texts: Texts): Texts =>
