@@ -17,7 +17,7 @@ beforeAll(async () => {
   // A node that remembers nothing yet, without the events of what was just written.
   await portal.restart();
   // The statements of jobs would count.
-  for (const job of ['cchc-schedule', 'cchc-decisions', 'cchc-versions'])
+  for (const job of ['cchc-schedule', 'cchc-decisions', 'cchc-versions', 'cchc-outbox'])
     portal.strapi.cron.remove(job);
 });
 afterAll(() => portal.stop());

@@ -1,6 +1,6 @@
 import { claim, type Claimed } from '../../plugins/cchc/server/src/platform/outbox/claim';
 import type { WebhookState } from '../../plugins/cchc/shared/contracts/webhook';
-import { buildHotline, buildNews, buildProcedure, buildUnit } from '../support/build';
+import { buildHotline, buildNews, buildProcedure, buildTopic, buildUnit } from '../support/build';
 import { lastChange } from '../support/changes';
 import { startClock, stopClock } from '../support/clock';
 import type { Panel } from '../support/panel';
@@ -192,6 +192,19 @@ describe('an event', () => {
     await work();
     await works();
     expect(receiver.arrived.length > 0).toBe(comes);
+  });
+
+  it('about what the site has no place for does not come, about its headings it does', async () => {
+    const { strapi } = portal;
+    const modules = ['procedure'];
+    await strapi.db.query(SITE).updateMany({ where: { documentId: site }, data: { modules } });
+    await publish('Trang này không có mục tin');
+    expect(await waiting()).toBe(0);
+    await buildTopic(strapi);
+    await buildProcedure(strapi);
+    await strapi.db.query(SITE).updateMany({ where: {}, data: { modules: null } });
+    await works();
+    expect(receiver.events(secret)[0]?.data.types).toEqual(['procedure', 'topic']);
   });
 
   it('comes to the site of a unit that went into another, about that other', async () => {
@@ -493,6 +506,35 @@ describe('the panel', () => {
     for (const verb of ['enable', 'disable', 'test', 'secret']) {
       await chief.post(`${hooks()}/${verb}`).expect(404);
     }
+  });
+
+  it.each<[string, (documentId: string) => Promise<unknown>]>([
+    ['the panel', (documentId) => portal.strapi.documents(SITE).delete({ documentId })],
+    [
+      'a cleaning up',
+      (documentId) => portal.strapi.db.query(SITE).deleteMany({ where: { documentId } }),
+    ],
+  ])('has nothing left of it when the site is removed by %s', async (_who, remove) => {
+    const other = await siteOf(commune, 'trang-bo');
+    await point(other);
+    await works();
+    receiver.reset();
+    await publish('Trước khi xóa trang');
+    expect(await waiting()).toBe(2);
+    await remove(other);
+    expect(await waiting()).toBe(1);
+    expect(await portal.strapi.db.query(WEBHOOK).count({})).toBe(1);
+  });
+
+  it('tells no site that is switched off', async () => {
+    const where = { documentId: site };
+    await publish('Còn chờ');
+    await portal.strapi.db.query(SITE).updateMany({ where, data: { isActive: false } });
+    await publish('Không ai nhận nữa');
+    await works();
+    await portal.strapi.db.query(SITE).updateMany({ where, data: { isActive: true } });
+    expect(receiver.arrived).toEqual([]);
+    expect((await state()).deliveries).toMatchObject([{ state: 'failed', error: 'NOT_ACTIVE' }]);
   });
 
   it('knows no site that is not there', async () => {

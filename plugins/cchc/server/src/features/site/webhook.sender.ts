@@ -1,8 +1,13 @@
 import type { Core } from '@strapi/types';
 
 import { version } from '../../../../package.json';
-import type { Message, Outcome, Sender, Settled } from '../../platform/outbox';
-import { giveUpQueue } from '../../platform/outbox';
+import {
+  giveUpQueue,
+  type Message,
+  type Outcome,
+  type Sender,
+  type Settled,
+} from '../../platform/outbox';
 import { post, type Reply, targetOf, UnfitTarget } from '../../platform/outgoing';
 import { webhookOf } from './webhook.events';
 import { WEBHOOK } from './webhook.schema';
@@ -13,6 +18,7 @@ interface Row {
   url: string;
   secrets: string;
   isActive: boolean;
+  site: { isActive: boolean } | null;
 }
 
 const GONE = 410;
@@ -61,8 +67,9 @@ const attempt = async (strapi: Core.Strapi, { url, secrets }: Row, message: Mess
 const send = async (strapi: Core.Strapi, message: Message): Promise<Outcome> => {
   const row: Row | null = await strapi.db
     .query(WEBHOOK)
-    .findOne({ where: { documentId: webhookOf(message.queue) } });
-  if (!row?.isActive) return { isDelivered: false, reason: 'NOT_ACTIVE', isFinal: true };
+    .findOne({ where: { documentId: webhookOf(message.queue) }, populate: { site: true } });
+  if (!row?.isActive || !row.site?.isActive)
+    return { isDelivered: false, reason: 'NOT_ACTIVE', isFinal: true };
   return attempt(strapi, row, message);
 };
 

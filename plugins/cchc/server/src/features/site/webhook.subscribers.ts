@@ -12,11 +12,15 @@ interface Change {
 interface Row {
   documentId: string;
   site: {
-    modules: unknown;
+    /** Types that the site shows; none for all. */
+    modules: string[] | null;
     isActive: boolean;
     unit: { id: number; validTo: string | null } | null;
   } | null;
 }
+
+/** What decides on whose content a site shows, and under which headings, whatever its modules. */
+const FRAME: ReadonlySet<FollowedType> = new Set(['unit', 'topic', 'field']);
 
 /** Units on whose sites something of these units can be shown; perhaps some more. */
 const reachedFrom = async (strapi: Core.Strapi, codes: readonly string[]): Promise<Set<number>> => {
@@ -41,7 +45,9 @@ export const subscribers = async (
   strapi: Core.Strapi,
   { type, unitCodes }: Change,
 ): Promise<string[]> => {
-  const webhooks = await activeWebhooks(strapi);
+  const webhooks = (await activeWebhooks(strapi)).filter(
+    ({ site: { modules } }) => FRAME.has(type) || !modules?.length || modules.includes(type),
+  );
   if (webhooks.length === 0) return [];
   // A unit that changes may change whose content a site shows.
   if (type === 'unit') return webhooks.map(({ documentId }) => documentId);

@@ -1,5 +1,6 @@
 import type { Feature } from '../../feature';
 import { followLog } from '../../platform/changes';
+import { endWithSite } from './webhook.ending';
 import { tellSites, WEBHOOK_KIND } from './webhook.events';
 import { webhookRoutes } from './webhook.routes';
 import { webhookSchema } from './webhook.schema';
@@ -11,4 +12,5 @@ export const webhook = {
   adminRoutes: webhookRoutes,
   senders: { [WEBHOOK_KIND]: webhookSender },
   register: ({ strapi }) => followLog(strapi, tellSites),
+  bootstrap: ({ strapi }) => endWithSite(strapi),
 } satisfies Feature;

@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/types';
+
+import { SITE } from './schema';
+import { webhookService } from './webhook.service';
+import { webhookState } from './webhook.read';
+
+interface Removal {
+  params: { where?: object };
+}
+
+/** A site takes its webhook with it, whoever removes the site and in the same transaction. */
+export const endWithSite = (strapi: Core.Strapi) => {
+  const end = async ({ params: { where = {} } }: Removal) => {
+    const sites: { documentId: string }[] = await strapi.db
+      .query(SITE)
+      .findMany({ select: ['documentId'], where });
+    for (const { documentId } of sites) {
+      if (await webhookState(strapi, documentId)) await webhookService.remove(strapi, documentId);
+    }
+  };
+  strapi.db.lifecycles.subscribe({ models: [SITE], beforeDelete: end, beforeDeleteMany: end });
+};
