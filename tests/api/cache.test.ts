@@ -2,6 +2,7 @@ import { buildNews, buildUnit } from '../support/build';
 import { startClock, stopClock } from '../support/clock';
 import { countStatements } from '../support/statements';
 import { type Portal, startPortal } from '../support/strapi';
+import { until } from '../support/until';
 import { updateDocument } from '../support/update';
 
 const NEWS = 'plugin::cchc.news-item';
@@ -49,6 +50,22 @@ const changeElsewhere = async () => {
     },
   });
   await look();
+};
+/** From now on the database answers nobody, until it speaks again and answers all. */
+const silence = () => {
+  const { client } = portal.strapi.db.connection as unknown as { client: Fields };
+  const acquire = client.acquireConnection as () => Promise<unknown>;
+  let speak = () => {};
+  const spoken = new Promise<void>((resolve) => {
+    speak = resolve;
+  });
+  client.acquireConnection = () => spoken.then(() => acquire.call(client));
+  return {
+    speak: () => {
+      delete client.acquireConnection;
+      speak();
+    },
+  };
 };
 const warm = async (path: string) => {
   await ask(path);
@@ -202,5 +219,26 @@ describe('when the database is away', () => {
       delete client.acquireConnection;
     }
     expect(await from('/news')).toBe('cchc; fwd=miss');
+  });
+
+  it('what comes after the older one was given goes to nobody', async () => {
+    const path = '/news?unit=18586&locale=vi';
+    await warm(path);
+    const { body: shown } = await ask(path);
+    await changeElsewhere();
+    const database = silence();
+    // So long ago was the last look at the log that this node can no longer be sure of it.
+    const now = performance.now() + 4000;
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(now);
+    const early = await ask(path);
+    clock.mockRestore();
+    expect(early.headers['cache-status']).toBe('cchc; hit; detail=stale');
+    database.speak();
+    let late = early;
+    await until(async () => {
+      late = await ask(path);
+      return late.headers['cache-status'] !== 'cchc; hit; detail=stale';
+    }, 5000);
+    expect([late.status, late.body]).toEqual([200, shown]);
   });
 });

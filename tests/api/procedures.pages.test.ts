@@ -121,3 +121,25 @@ describe('an address that cannot be opened', () => {
     expect(text).not.toMatch(/asOf|<script>/);
   });
 });
+
+describe('in a frame of another site', () => {
+  const headers = async (path: string) => (await portal.http().get(path)).headers;
+
+  it.each([
+    '/cchc/procedures?unit=18586',
+    `/cchc/procedures/${CODE}`,
+    '/cchc/news?unit=18586',
+    '/cchc/news/khong-co',
+  ])('%s may be shown, and keeps the rest of its policy', async (path) => {
+    const { 'x-frame-options': option, 'content-security-policy': policy } = await headers(path);
+    expect(option).toBeUndefined();
+    expect(policy).toContain('frame-ancestors *');
+    expect(policy).toContain("script-src 'self'");
+  });
+
+  it.each(['/admin', '/', '/cchc/khong-co'])('%s may not', async (path) => {
+    const { 'x-frame-options': option, 'content-security-policy': policy } = await headers(path);
+    expect(option).toBe('SAMEORIGIN');
+    expect(policy).toContain("frame-ancestors 'self'");
+  });
+});

@@ -113,10 +113,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  // Sessions of the panel end by the clock, too.
   startClock();
   now = Date.now();
-  chief = await section.as('administrator');
   await portal.strapi.db.query(OUTBOX).deleteMany({});
   await portal.strapi.db.query(WEBHOOK).deleteMany({});
   receiver.reset();

@@ -92,7 +92,19 @@ const failure = (error: unknown, locale: Locale): { status: number; text: string
   throw error;
 };
 
+/**
+ * Any site may have these pages in a frame: they only show, the same to everybody, and nobody is
+ * signed in on them. What else Strapi's security headers say stays.
+ */
+const allowFrames = (ctx: PageContext) => {
+  ctx.remove('X-Frame-Options');
+  const policy = ctx.response.get('Content-Security-Policy');
+  if (!policy) return;
+  ctx.set('Content-Security-Policy', policy.replace(/frame-ancestors[^;]*/, 'frame-ancestors *'));
+};
+
 const answer = (ctx: PageContext, status: number, page: Page) => {
+  allowFrames(ctx);
   ctx.type = 'text/html; charset=utf-8';
   ctx.body = renderPage(page);
   ctx.status = status;
