@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+
+import { Webhook } from 'standardwebhooks';
 
 import { buildNews, buildUnit } from '../support/build';
 import { freePort } from '../support/free-port';
@@ -109,6 +113,44 @@ describe('the recipe for Node', () => {
     try {
       const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
       await keepsItsPromises(url, '/tin/', () => Promise.resolve());
+    } finally {
+      await end(child);
+    }
+  });
+});
+
+describe('the recipe for being told at once', () => {
+  it('takes in what is new when the portal says so, and listens to nobody else', async () => {
+    const secret = `whsec_${randomBytes(32).toString('base64')}`;
+    const port = await freePort();
+    const child = spawn(process.execPath, [join(EXAMPLES, 'webhook/receiver.mjs')], {
+      env: {
+        ...{ ...process.env, ...settings, CCHC_DIR: folder },
+        ...{ CCHC_WEBHOOK_SECRET: secret, PORT: String(port) },
+      },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const tell = async (key: string) => {
+      const body = '{"type":"cchc.test"}';
+      const signed = new Webhook(key).sign('msg_1', new Date(), body);
+      const headers = {
+        'webhook-id': 'msg_1',
+        'webhook-timestamp': String(Math.floor(Date.now() / 1000)),
+        'webhook-signature': signed,
+      };
+      const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers, body });
+      return answer.status;
+    };
+    try {
+      await once(createInterface({ input: child.stdout }), 'line');
+      const { documentId, slug } = await publish();
+      const copy = join(folder, 'news', `${slug}.json`);
+      expect(await tell(`whsec_${randomBytes(32).toString('base64')}`)).toBe(400);
+      expect(await tell(secret)).toBe(204);
+      await until(() => existsSync(copy), 5000);
+      await portal.strapi.documents(NEWS).unpublish({ documentId });
+      expect(await tell(secret)).toBe(204);
+      await until(() => !existsSync(copy), 5000);
     } finally {
       await end(child);
     }
