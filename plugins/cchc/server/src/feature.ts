@@ -6,6 +6,7 @@ import type { DeclaredComponent } from './platform/components';
 import type { Endpoint } from './platform/public-read';
 import type { GraphqlPart } from './platform/public-read/graphql';
 import type { Followed, PublishedType } from './platform/changes';
+import type { WriteDoor } from './platform/public-write';
 import type { Sender } from './platform/outbox';
 import type { SearchSource } from './platform/search';
 import type { WriteRules } from './platform/writes';
@@ -36,6 +37,8 @@ export interface Feature {
   components?: Record<string, DeclaredComponent>;
   /** Public doors: each becomes a REST route, a permission, and a path of the OpenAPI document. */
   endpoints?: readonly Endpoint[];
+  /** Public doors for writing; they prove themselves who writes. */
+  writeDoors?: readonly WriteDoor[];
   /** Doors of the panel's own API. */
   adminRoutes?: readonly AdminRoute[];
   /** Rights of the panel beyond those on entries; roles get them in `permissions.ts`. */

@@ -1,10 +1,11 @@
 import { bootstrap } from './bootstrap';
 import { cli } from './cli';
 import { destroy } from './destroy';
-import { adminRoutes, contentTypes, endpoints } from './plugin';
+import { adminRoutes, contentTypes, endpoints, writeDoors } from './plugin';
 import { createAdminRoutes } from './platform/admin-routes';
 import { health, healthRoutes } from './platform/health';
 import { createControllers, createRoutes } from './platform/public-read';
+import { createWriteControllers, createWriteRoutes } from './platform/public-write';
 import { register } from './register';
 
 export default {
@@ -12,12 +13,16 @@ export default {
   bootstrap,
   destroy,
   contentTypes,
-  controllers: { ...createControllers(endpoints), health },
+  controllers: {
+    ...createControllers(endpoints),
+    ...createWriteControllers(writeDoors),
+    health,
+  },
   services: { cli },
   routes: {
     'content-api': {
       type: 'content-api' as const,
-      routes: [...createRoutes(endpoints), ...healthRoutes],
+      routes: [...createRoutes(endpoints), ...createWriteRoutes(writeDoors), ...healthRoutes],
     },
     admin: createAdminRoutes(adminRoutes),
   },

@@ -31,6 +31,7 @@ const KEEP_ALL = [
   'plugin::cchc.decision.view',
   'plugin::cchc.decision.submit',
   'plugin::cchc.decision.approve',
+  'plugin::cchc.sites.read',
 ];
 
 /** Notices are written by the machine; people of the unit only say that they have read them. */

@@ -9,6 +9,9 @@ import { describe } from './platform/public-read/openapi';
 
 const contentEndpoints = features.flatMap((feature) => feature.endpoints ?? []);
 
+/** Doors through which others write. */
+export const writeDoors = features.flatMap((feature) => feature.writeDoors ?? []);
+
 const openapi: Endpoint = documentEndpoint({
   action: 'openapi.find',
   path: '/openapi.json',
@@ -17,7 +20,9 @@ const openapi: Endpoint = documentEndpoint({
   spec: {},
   contentType: 'application/json; charset=utf-8',
   render: ({ strapi }) =>
-    JSON.stringify(describe([...contentEndpoints, openapi], apiBase(strapi), version)),
+    JSON.stringify(
+      describe({ endpoints: [...contentEndpoints, openapi], writeDoors }, apiBase(strapi), version),
+    ),
 });
 
 /** Every public door of the plugin. */

@@ -5,6 +5,7 @@ export * from './hotline';
 export * from './news';
 export * from './procedure';
 export * from './procedure-record';
+export * from './receipt';
 export * from './search';
 export * from './topic';
 export * from './unit';

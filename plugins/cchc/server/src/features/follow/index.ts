@@ -1,6 +1,9 @@
 import type { Feature } from '../../feature';
 import { followEndpoints } from './endpoints';
 
+export { type Copy, copyFor, type Step } from './copy';
+export { placeOf } from './page';
+
 /** Copies of the portal's content at other places: what changed, and all at once. */
 export const follow = {
   endpoints: [followEndpoints.changes, followEndpoints.bundle],

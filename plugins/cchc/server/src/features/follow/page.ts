@@ -21,15 +21,17 @@ export interface Asked {
   answering: SiteUnit | undefined;
 }
 
-export const askedBy = async ({ strapi, query }: FollowRequest): Promise<Asked> => {
-  const { unit, locale, types } = query;
-  const site = { strapi, unit, locale };
+export const askedFor = async (site: Site, types?: readonly string[]): Promise<Asked> => {
+  const { strapi, unit, locale } = site;
   return {
     site,
     followed: followedTypes(strapi).filter(({ type }) => types?.includes(type) ?? true),
     answering: unit === undefined ? undefined : await siteUnit(strapi, unit, locale),
   };
 };
+
+export const askedBy = ({ strapi, query }: FollowRequest): Promise<Asked> =>
+  askedFor({ strapi, unit: query.unit, locale: query.locale }, query.types);
 
 export const sourceOf = ({ type, isTranslated }: Followed, locale: Locale): Source => ({
   type,
@@ -59,7 +61,7 @@ export interface Page {
 }
 
 /** How far a consumer has read, and up to which row the state of things was known to it. */
-const placeOf = (cursor = '0') => {
+export const placeOf = (cursor = '0') => {
   const [after = 0, knew = after] = cursor.split('-').map(Number);
   return { after, knew };
 };

@@ -1,9 +1,21 @@
 import type { Feature } from '../../feature';
+import { receiptDoor } from './receipt.door';
+import { receiptSchema } from './receipt.schema';
+import { siteActions, siteRoutes } from './routes';
 import { siteSchema } from './schema';
+import { hearSites, startHearing, stopHearing } from './standing';
 
+export { siteCounts } from './read';
 export { SITE } from './schema';
 export { webhook } from './webhook';
 
+/** Sites of units, and what they serve of what they should. */
 export const site = {
-  contentTypes: { site: { schema: siteSchema } },
+  contentTypes: { site: { schema: siteSchema }, 'site-receipt': { schema: receiptSchema } },
+  adminActions: siteActions,
+  adminRoutes: siteRoutes,
+  writeDoors: [receiptDoor],
+  register: ({ strapi }) => hearSites(strapi),
+  bootstrap: ({ strapi }) => startHearing(strapi),
+  destroy: ({ strapi }) => stopHearing(strapi),
 } satisfies Feature;

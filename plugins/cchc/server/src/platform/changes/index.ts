@@ -36,9 +36,11 @@ export {
   changedKeys,
   hashesOf,
   keysOfUnits,
+  type LoggedRow,
   newestRow,
   newestRowOf,
   rowsByNumber,
+  rowsUnder,
   type Source,
 } from './rows';
 export { CHANGE, changeSchema } from './schema';

@@ -124,3 +124,38 @@ export const rowsByNumber = async (
     .findMany({ select: ['id', 'at', 'updateType'], where: { id: { $in: [...numbers] } } });
   return new Map(found.map((row) => [Number(row.id), row]));
 };
+
+export interface LoggedRow {
+  seq: number;
+  key: string;
+  at: Date;
+  /** Null for a removal. */
+  hash: string | null;
+}
+
+/** All that was logged under these keys, oldest first. */
+export const rowsUnder = async (
+  strapi: Core.Strapi,
+  source: Source,
+  keys: readonly string[],
+): Promise<LoggedRow[]> => {
+  const [condition, values] = isOf(source);
+  const logged: LoggedRow[] = [];
+  for (const some of chunks(keys)) {
+    const found = await rows<{
+      id: number | string;
+      key: string;
+      at: string | number | Date;
+      hash: string | null;
+    }>(
+      strapi,
+      `select id, key, at, hash from cchc_changes
+        where ${condition} and key in (${placeholders(some)}) order by id`,
+      [...values, ...some],
+    );
+    logged.push(
+      ...found.map(({ id, key, at, hash }) => ({ seq: Number(id), key, at: new Date(at), hash })),
+    );
+  }
+  return logged;
+};

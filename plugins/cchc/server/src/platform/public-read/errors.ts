@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import type { z } from 'zod';
 
 import { type ErrorCode, type Locale, message } from './messages';
 
@@ -21,6 +22,17 @@ export const fieldError = (path: string, code: ErrorCode, locale: Locale): Field
   code,
   message: message(code, locale),
 });
+
+/** What a contract finds wrong with a body, by place. */
+export const problemsOf = ({ issues }: z.ZodError, locale: Locale): FieldError[] =>
+  issues.map(({ path }) => fieldError(path.join('.'), 'INVALID_PARAMETER', locale));
+
+/** 401, the same for every reason: which one it is helps only who guesses. */
+export const unauthorized = (locale: Locale) =>
+  new errors.UnauthorizedError(message('UNAUTHORIZED', locale), {
+    code: 'UNAUTHORIZED',
+    fields: [],
+  });
 
 /** 404 with a stable code; names the field when a parameter is to blame. */
 export const notFound = (code: ErrorCode, locale: Locale, path?: string) =>
@@ -55,6 +67,23 @@ export const withCode = (body: unknown, status: number, locale: Locale): unknown
   const details = { code, fields: [] };
   return { data: null, error: { status, name, message: message(code, locale), details } };
 };
+
+interface Refusal {
+  status: number;
+  name: string;
+  code: ErrorCode;
+  locale: Locale;
+  fields: FieldError[];
+}
+
+/** An answer that refuses, of a status for which Strapi has no error. */
+export const refusal = ({ status, name, code, locale, fields }: Refusal) => ({
+  status,
+  body: {
+    data: null,
+    error: { status, name, message: message(code, locale), details: { code, fields } },
+  },
+});
 
 /** The body of a 503: what is asked for may well be there, and can be had again soon. */
 export const unavailable = (locale: Locale) => ({

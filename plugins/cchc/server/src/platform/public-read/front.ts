@@ -13,6 +13,7 @@ import { isRefused } from './limits';
 import { localeOf } from './messages';
 import { apiBase } from './mount';
 import { sayUnavailable, tellOutage } from './outage';
+import { tellAnswered } from './readers';
 
 type KoaMiddleware = Parameters<Core.Strapi['server']['use']>[0];
 type Next = () => Promise<unknown>;
@@ -157,5 +158,6 @@ export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
     const address = ctx.get('Authorization') ? undefined : addressOf(strapi, ctx.url);
     if (address !== undefined) await answerKept(asked, address);
     else if (!(await isRefused(strapi, ctx, isApi ? 'api' : 'page'))) await answerAnew(asked);
+    if (isApi) tellAnswered(strapi, ctx, base);
   };
 };

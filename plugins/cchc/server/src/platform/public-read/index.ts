@@ -7,10 +7,21 @@ export {
   pagination,
   type ReadRequest,
 } from './endpoint';
-export { badRequest, fieldError, GoneError, MovedPermanently, notFound } from './errors';
+export {
+  badRequest,
+  type FieldError,
+  fieldError,
+  GoneError,
+  MovedPermanently,
+  notFound,
+  problemsOf,
+  refusal,
+  tooMany,
+  unauthorized,
+} from './errors';
 export { declareTypes } from './freshness';
 export { type GraphqlPart, registerGraphql } from './graphql';
-export { type Locale, LOCALES } from './messages';
+export { type Locale, localeOf, LOCALES } from './messages';
 export { momentSpan } from './moments';
 export { openDoor } from './doors';
 export {
@@ -24,6 +35,7 @@ export {
 } from './mount';
 export {
   type Bounds,
+  CURSOR,
   type Filters,
   oneOf,
   parameterNames,
@@ -31,4 +43,5 @@ export {
   range,
   type Span,
 } from './query';
+export { type Answered, onAnswered } from './readers';
 export { containsWords, searchWords } from './words';

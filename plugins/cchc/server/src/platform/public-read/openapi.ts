@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { WriteDoor } from '../public-write';
 import type { Endpoint } from './endpoint';
 import { LOCALES } from './messages';
 import { CURSOR, MAX_PAGE_SIZE, type QuerySpec } from './query';
@@ -149,6 +150,38 @@ const failure = (description: string): Json => ({
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
 });
 
+const pathKeys = (path: string): Json[] =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+const writing = ({ action, summary, path, body, answer, refusals }: WriteDoor): Json => ({
+  operationId: action.replace('.', '_'),
+  summary,
+  tags: [action.split('.')[0]],
+  security: [{ siteKey: [] }],
+  parameters: pathKeys(path),
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: schemaOf(body, 'input') } },
+  },
+  responses: {
+    200: {
+      description: 'OK',
+      content: { 'application/json': { schema: schemaOf(answer, 'output') } },
+    },
+    400: failure('The body is not what the contract wants'),
+    401: failure('No key, or not a key of this site'),
+    ...Object.fromEntries(
+      Object.entries(refusals).map(([status, description]) => [status, failure(description)]),
+    ),
+    429: failure('Too many requests'),
+  },
+});
+
 const operation = ({ action, summary, path, spec, output }: Endpoint): Json => {
   const keyed = /:(\w+)/.exec(path)?.[1];
   return {
@@ -187,16 +220,29 @@ const operation = ({ action, summary, path, spec, output }: Endpoint): Json => {
   };
 };
 
+const named = (path: string) => path.replace(/:(\w+)/g, '{$1}');
+
+const SECURITY: Json = {
+  siteKey: { type: 'http', scheme: 'bearer', description: 'The key of a registered site' },
+};
+
+interface Doors {
+  endpoints: readonly Endpoint[];
+  writeDoors: readonly WriteDoor[];
+}
+
 /** OpenAPI 3.1 of the public doors, from the same contracts that validate. `base`: e.g. `/api/cchc`. */
-export const describe = (endpoints: readonly Endpoint[], base: string, version: string): Json => ({
+export const describe = (
+  { endpoints, writeDoors }: Doors,
+  base: string,
+  version: string,
+): Json => ({
   openapi: '3.1.0',
   info: { title: 'Cải cách hành chính – API công khai', version, license: { name: 'MIT' } },
   servers: [{ url: base }],
-  paths: Object.fromEntries(
-    endpoints.map((endpoint) => [
-      endpoint.path.replace(/:(\w+)/g, '{$1}'),
-      { get: operation(endpoint) },
-    ]),
-  ),
-  components: { schemas: { Error: ERROR } },
+  paths: Object.fromEntries([
+    ...endpoints.map((endpoint) => [named(endpoint.path), { get: operation(endpoint) }] as const),
+    ...writeDoors.map((door) => [named(door.path), { post: writing(door) }] as const),
+  ]),
+  components: { schemas: { Error: ERROR }, securitySchemes: SECURITY },
 });

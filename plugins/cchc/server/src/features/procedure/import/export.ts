@@ -4,7 +4,7 @@ import { LEVEL_WORDS, SERVICE_LEVEL_WORDS } from '../../../../../shared/procedur
 import { mergeAgencies, splitAgencies } from './agencies';
 import { CSV_COLUMNS } from './columns';
 import { agencySlug } from './crawl';
-import { csvCell } from './csv-cell';
+import { csvCell } from '../../../platform/csv';
 import { UNIT_NAMES } from './duration';
 import { writeRequirements, writeSteps } from './exact-html';
 import { type Method, splitKeywords } from './parts';

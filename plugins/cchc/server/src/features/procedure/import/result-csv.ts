@@ -1,9 +1,6 @@
 import type { LineOutcome } from '../../../../../shared/contracts/procedure-import';
 import { OUTCOME_WORDS } from '../../../../../shared/procedure';
-import { csvCell } from './csv-cell';
-
-/** Without it Excel takes UTF-8 for an old encoding. */
-const BYTE_ORDER_MARK = '\uFEFF';
+import { csvTable } from '../../../platform/csv';
 
 const HEADER = ['Dòng', 'Mã thủ tục', 'Kết quả', 'Ghi chú'];
 
@@ -15,6 +12,5 @@ export const resultCsv = (lines: readonly LineOutcome[]): string => {
     OUTCOME_WORDS[outcome].vi,
     message ?? '',
   ]);
-  const text = [HEADER, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`);
-  return BYTE_ORDER_MARK + text.join('');
+  return csvTable([HEADER, ...rows]);
 };

@@ -1,0 +1,162 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+
+import type { FollowedType } from '../../../../shared/contracts';
+import type {
+  ItemCounts,
+  ItemState,
+  ServingCounts,
+  ServingState,
+  SiteItem,
+  SiteItemList,
+  SiteList,
+  SiteRow,
+  TypeServing,
+} from '../../../../shared/contracts/site-panel';
+import { toVietnamIso } from '../../../../shared/time';
+import { pagination } from '../../platform/public-read';
+import { type Serving, servings } from './serving';
+import { findSite, findSites, modulesOf, type StoredSite } from './sites';
+
+/** Milliseconds after which nobody knows any more what a site shows. */
+const SILENT_AFTER = 24 * 60 * 60 * 1000;
+
+const shownTime = (time: string | Date | null) => time && toVietnamIso(new Date(time));
+
+const isSilent = ({ seenAt }: StoredSite): boolean =>
+  !seenAt || Date.now() - new Date(seenAt).getTime() > SILENT_AFTER;
+
+const stateOf = (site: StoredSite, staleSince: Date | null): ServingState => {
+  if (isSilent(site)) return 'silent';
+  return staleSince ? 'stale' : 'current';
+};
+
+const typeServing = (site: StoredSite, { type, counts, staleSince }: Serving): TypeServing => {
+  const state = stateOf(site, staleSince);
+  const since = state === 'silent' ? site.seenAt : staleSince;
+  return { type, state, since: shownTime(since), counts };
+};
+
+/** The worst of them. */
+const worst = (types: readonly TypeServing[]): ServingState =>
+  (['silent', 'stale'] as const).find((state) => types.some((one) => one.state === state)) ??
+  'current';
+
+const rowOf = async (
+  strapi: Core.Strapi,
+  site: StoredSite,
+  only?: readonly FollowedType[],
+): Promise<SiteRow> => {
+  const modules = modulesOf(site);
+  const wanted = site.isActive ? modules.filter((type) => only?.includes(type) ?? true) : [];
+  const types = (await servings(strapi, site, wanted)).map((one) => typeServing(site, one));
+  const { unit } = site;
+  return {
+    documentId: site.documentId,
+    key: site.key,
+    name: site.name ?? site.key,
+    unit: unit && { code: unit.code, name: unit.label ?? unit.name },
+    hosts: site.hosts ?? [],
+    modules,
+    isActive: site.isActive,
+    disabledAt: shownTime(site.disabledAt),
+    secretHint: site.secretHint,
+    seenAt: shownTime(site.seenAt),
+    state: types.length > 0 ? worst(types) : null,
+    types,
+  };
+};
+
+const countsOf = (rows: readonly SiteRow[]): ServingCounts => {
+  const counts = { current: 0, stale: 0, silent: 0 };
+  for (const { state } of rows) if (state) counts[state] += 1;
+  return counts;
+};
+
+/** All sites, with what they serve of these types, or of all that they show. */
+export const siteRows = async (
+  strapi: Core.Strapi,
+  types?: readonly FollowedType[],
+): Promise<SiteRow[]> => {
+  const rows: SiteRow[] = [];
+  for (const site of await findSites(strapi, {})) rows.push(await rowOf(strapi, site, types));
+  return rows;
+};
+
+/** How many registered sites are in which state, by the worst of these types: what reports count. */
+export const siteCounts = async (
+  strapi: Core.Strapi,
+  types?: readonly FollowedType[],
+): Promise<ServingCounts> => countsOf(await siteRows(strapi, types));
+
+interface PageQuery {
+  page: number;
+  pageSize: number;
+}
+
+const pageOf = <T>(all: readonly T[], { page, pageSize }: PageQuery): T[] =>
+  all.slice((page - 1) * pageSize, page * pageSize);
+
+export const listSites = async (
+  strapi: Core.Strapi,
+  query: PageQuery & { state?: ServingState | undefined },
+): Promise<SiteList> => {
+  const rows = await siteRows(strapi);
+  const found = rows.filter(({ state }) => !query.state || state === query.state);
+  return {
+    data: pageOf(found, query),
+    meta: { pagination: pagination(query, found.length), counts: countsOf(rows) },
+  };
+};
+
+/** @throws 404 */
+export const demandSite = async (strapi: Core.Strapi, documentId: string): Promise<StoredSite> => {
+  const site = await findSite(strapi, { documentId });
+  if (!site) throw new errors.NotFoundError('Không có trang này.');
+  return site;
+};
+
+export const oneSite = async (strapi: Core.Strapi, documentId: string): Promise<SiteRow> =>
+  rowOf(strapi, await demandSite(strapi, documentId));
+
+interface ItemsQuery extends PageQuery {
+  type?: FollowedType | undefined;
+  state?: ItemState | undefined;
+}
+
+const sumOf = (all: readonly Serving[]): ItemCounts => {
+  const sum = { missing: 0, old: 0, superfluous: 0, current: 0 };
+  for (const { counts } of all) {
+    for (const state of ['missing', 'old', 'superfluous', 'current'] as const) {
+      sum[state] += counts[state];
+    }
+  }
+  return sum;
+};
+
+/** Items of a site, those first that are not served as they should be. @throws 404 */
+export const siteItems = async (
+  strapi: Core.Strapi,
+  documentId: string,
+  query: ItemsQuery,
+): Promise<SiteItemList> => {
+  const site = await demandSite(strapi, documentId);
+  const types = modulesOf(site).filter((type) => !query.type || type === query.type);
+  const all = await servings(strapi, site, types);
+  const items = all.flatMap(({ type, items: some }) =>
+    some.map(({ key, state, since }): SiteItem => ({
+      type,
+      id: key,
+      state,
+      since: shownTime(since),
+    })),
+  );
+  const wrongFirst = [
+    ...items.filter(({ state }) => state !== 'current'),
+    ...items.filter(({ state }) => state === 'current'),
+  ].filter(({ state }) => !query.state || state === query.state);
+  return {
+    data: pageOf(wrongFirst, query),
+    meta: { pagination: pagination(query, wrongFirst.length), counts: sumOf(all) },
+  };
+};

@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+
+import type { SiteSecret } from '../../../../shared/contracts/site-panel';
+import { UNIT } from '../unit';
+import type { SiteBody, SiteChange } from './contract';
+import { makeKey } from './key';
+import { demandSite } from './read';
+import { SITE } from './schema';
+import { findSite } from './sites';
+
+const invalid = (path: string, code: string, message: string) =>
+  new errors.ValidationError(message, { code, fields: [{ path, code, message }] });
+
+/** @throws 400 for a code that no unit has */
+const unitId = async (strapi: Core.Strapi, code: string | null): Promise<number | null> => {
+  if (code === null) return null;
+  const unit: { id: number } | null = await strapi.db
+    .query(UNIT)
+    .findOne({ select: ['id'], where: { code } });
+  if (!unit) throw invalid('unit', 'UNIT_NOT_FOUND', 'Không có đơn vị nào mang mã này.');
+  return unit.id;
+};
+
+const change = async (strapi: Core.Strapi, documentId: string, data: object) => {
+  const { id } = await demandSite(strapi, documentId);
+  await strapi.db.query(SITE).update({ where: { id }, data });
+};
+
+/** What administrators do with sites. A key is given out once, and never again. */
+export const siteService = {
+  /** @throws 400 for a short name that another site has */
+  register: async (strapi: Core.Strapi, { unit, ...fields }: SiteBody): Promise<SiteSecret> =>
+    strapi.db.transaction(async () => {
+      if (await findSite(strapi, { key: fields.key })) {
+        throw invalid('key', 'KEY_TAKEN', 'Tên ngắn này đã có trang khác dùng.');
+      }
+      const { secret, stored } = makeKey();
+      const row: { documentId: string } = await strapi.db.query(SITE).create({
+        data: { ...fields, ...stored, unit: await unitId(strapi, unit), isActive: true },
+      });
+      return { documentId: row.documentId, secret };
+    }),
+
+  change: async (
+    strapi: Core.Strapi,
+    documentId: string,
+    { unit, ...fields }: SiteChange,
+  ): Promise<void> => change(strapi, documentId, { ...fields, unit: await unitId(strapi, unit) }),
+
+  /** A new key, from now on the only one; also for a site whose key was revoked. */
+  renew: async (strapi: Core.Strapi, documentId: string): Promise<SiteSecret> => {
+    const { secret, stored } = makeKey();
+    await change(strapi, documentId, { ...stored, isActive: true, disabledAt: null });
+    return { documentId, secret };
+  },
+
+  /** From now on nobody speaks for the site. */
+  revoke: (strapi: Core.Strapi, documentId: string): Promise<void> =>
+    change(strapi, documentId, {
+      secretHash: null,
+      secretHint: null,
+      isActive: false,
+      disabledAt: new Date(),
+    }),
+};

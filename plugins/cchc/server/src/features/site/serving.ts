@@ -1,0 +1,130 @@
+import type { Core } from '@strapi/types';
+
+import type { FollowedType } from '../../../../shared/contracts';
+import type { ItemCounts, ItemState } from '../../../../shared/contracts/site-panel';
+import { followedTypes, versionOf } from '../../platform/changes';
+import { type Copy, copyFor } from '../follow';
+import { differences, type Evidence, isTaken, missedSince } from './compare';
+import { itemsOf, receiptsOf } from './receipts';
+import { askingOf, type StoredSite } from './sites';
+
+export interface ServedItem {
+  key: string;
+  state: ItemState;
+  since: Date | null;
+}
+
+/** What a site serves of one type, beside what it should. */
+export interface Serving {
+  type: FollowedType;
+  items: readonly ServedItem[];
+  counts: ItemCounts;
+  /** Of the oldest change that is not served; null where all is. */
+  staleSince: Date | null;
+}
+
+type Places = Awaited<ReturnType<typeof receiptsOf>>;
+type Place = Places extends Map<FollowedType, infer P> ? P : never;
+
+const time = (at: string | Date | null | undefined) => (at ? new Date(at).getTime() : 0);
+
+/** A claim to have read on counts only while it is newer than the receipt, and the tree stands. */
+const evidenceOf = async (
+  strapi: Core.Strapi,
+  copy: Copy,
+  place: Place | undefined,
+): Promise<Evidence> => {
+  const cursor = place?.cursor ?? 0;
+  const claimed = place?.standsAt ?? 0;
+  const isNewer = claimed > cursor && time(place?.stoodAt) >= time(place?.receivedAt);
+  const counts = isNewer && (await copy.reachChangedAt()) <= claimed;
+  return {
+    held: await itemsOf(strapi, place?.id),
+    cursor,
+    standsAt: counts ? claimed : cursor,
+  };
+};
+
+const compared = async (strapi: Core.Strapi, copy: Copy, place: Place | undefined) => {
+  const evidence = await evidenceOf(strapi, copy, place);
+  const right = await copy.right();
+  const found = differences(right, evidence);
+  const steps = await copy.steps(found.map(({ key }) => key));
+  const now = new Date();
+  const wrong = new Map<string, ServedItem>();
+  for (const { key, state } of found) {
+    const taken = steps.get(key) ?? [];
+    if (isTaken(taken, evidence)) continue;
+    // What appears by the clock is in the log a little later.
+    const since = missedSince(taken, evidence.held.get(key), evidence.cursor) ?? now;
+    wrong.set(key, { key, state, since });
+  }
+  const rest = [...right.keys()].filter((key) => !wrong.has(key));
+  return [
+    ...wrong.values(),
+    ...rest.map((key): ServedItem => ({ key, state: 'current', since: null })),
+  ];
+};
+
+const servingOf = (type: FollowedType, items: readonly ServedItem[]): Serving => {
+  const counts = { missing: 0, old: 0, superfluous: 0, current: 0 };
+  let staleSince: Date | null = null;
+  for (const { state, since } of items) {
+    counts[state] += 1;
+    if (since && (!staleSince || since < staleSince)) staleSince = since;
+  }
+  return { type, items, counts, staleSince };
+};
+
+interface Known {
+  stamp: string;
+  serving: Promise<Serving>;
+}
+
+/** Comparing reads all that the site should show: it is done again only after something changed. */
+const known = new WeakMap<Core.Strapi, Map<string, Known>>();
+
+const stampOf = (
+  strapi: Core.Strapi,
+  { unit }: StoredSite,
+  type: FollowedType,
+  place: Place | undefined,
+): string => {
+  const part = followedTypes(strapi).find((one) => one.type === type)?.part ?? [];
+  const version = versionOf(strapi, [type, 'unit'].concat(part));
+  const { cursor, standsAt, receivedAt, stoodAt } = place ?? {};
+  return [version, unit?.code, cursor, standsAt, time(receivedAt), time(stoodAt)].join(' ');
+};
+
+const serving = (
+  strapi: Core.Strapi,
+  site: StoredSite,
+  type: FollowedType,
+  place: Place | undefined,
+): Promise<Serving> => {
+  const kept = known.get(strapi) ?? new Map<string, Known>();
+  known.set(strapi, kept);
+  const name = `${site.id} ${type}`;
+  const stamp = stampOf(strapi, site, type, place);
+  const found = kept.get(name);
+  if (found?.stamp === stamp) return found.serving;
+  const made = copyFor(askingOf(strapi, site), type)
+    .then((copy) => compared(strapi, copy, place))
+    .then((items) => servingOf(type, items));
+  kept.set(name, { stamp, serving: made });
+  made.catch(() => kept.delete(name));
+  return made;
+};
+
+/** What a site serves of these types. */
+export const servings = async (
+  strapi: Core.Strapi,
+  site: StoredSite,
+  types: readonly FollowedType[],
+): Promise<Serving[]> => {
+  const places = await receiptsOf(strapi, site.id);
+  const all: Serving[] = [];
+  // One after the other: a page of sites must not take all connections.
+  for (const type of types) all.push(await serving(strapi, site, type, places.get(type)));
+  return all;
+};

@@ -1,0 +1,2 @@
+export { type WriteDoor, writeDoor, type WriteKnock, type WriteRequest } from './door';
+export { createWriteControllers, createWriteRoutes } from './mount';
