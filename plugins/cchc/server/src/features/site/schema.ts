@@ -7,7 +7,10 @@ export const siteSchema: DeclaredSchema = {
   collectionName: 'cchc_sites',
   info: { singularName: 'site', pluralName: 'sites', displayName: 'Trang của đơn vị' },
   options: { draftAndPublish: false },
-  pluginOptions: { 'content-type-builder': { visible: false } },
+  pluginOptions: {
+    'content-manager': { visible: false },
+    'content-type-builder': { visible: false },
+  },
   attributes: {
     key: { type: 'string', required: true },
     unit: { type: 'relation', relation: 'manyToOne', target: 'plugin::cchc.unit' },
