@@ -540,7 +540,7 @@ describe('the panel', () => {
     expect((await chief.get(hooks('khong-co')).expect(200)).body.data).toBeNull();
   });
 
-  it('is for those who may change sites', async () => {
+  it('is for those who have the right to it', async () => {
     const editor = await section.as('unit-editor', 'own');
     await editor.get(hooks()).expect(403);
     await editor.put(hooks()).send({ url: receiver.url }).expect(403);

@@ -19,7 +19,6 @@ const FIELD = 'plugin::cchc.field';
 const LOCAL = 'plugin::cchc.procedure-local';
 const DECISION = 'plugin::cchc.decision';
 const NOTICE = 'plugin::cchc.notice';
-const SITE = 'plugin::cchc.site';
 
 const SEE_REVIEWS = ['plugin::cchc.procedures.read'];
 const CONFIRM_REVIEWS = [...SEE_REVIEWS, 'plugin::cchc.procedures.confirm'];
@@ -73,9 +72,8 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [LOCAL, EDIT],
       [DECISION, EDIT],
       [NOTICE, READ],
-      [SITE, EDIT],
     ],
-    actions: KEEP_ALL,
+    actions: [...KEEP_ALL, 'plugin::cchc.sites.webhook'],
     upload: UPLOAD_ALL,
   },
   {

@@ -90,7 +90,7 @@ export const webhookEn: Record<WebhookKey, string> = {
   'webhook.deliveries': 'Not delivered yet',
   'webhook.deliveries.none': 'Nothing waits to be sent.',
   'webhook.delivery.waiting':
-    '{attempts, plural, =0 {Waits for its first attempt} one {One attempt, again at {moment}} other {# attempts, again at {moment}}}',
+    '{attempts, plural, =0 {Waits for its first attempt} other {Attempts: #, again at {moment}}}',
   'webhook.delivery.failed':
     '{attempts, plural, =0 {Not sent} one {Given up after one attempt} other {Given up after # attempts}}',
   'webhook.delivery.queued': 'Since {moment}',

@@ -6,13 +6,11 @@ import {
   answerConflict,
   expected,
 } from '../../platform/admin-routes';
-import { SITE } from './schema';
 import { addressBody } from './webhook.contract';
 import { webhookState } from './webhook.read';
 import { webhookService } from './webhook.service';
 
-/** Who may change a site may say where it is told. */
-const permission = ['plugin::content-manager.explorer.update', SITE] as const;
+const permission = 'plugin::cchc.sites.webhook';
 const path = '/sites/:site/webhook';
 
 const siteOf = ({ params }: AdminContext) => params.site ?? '';
