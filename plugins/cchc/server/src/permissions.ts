@@ -73,7 +73,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [DECISION, EDIT],
       [NOTICE, READ],
     ],
-    actions: [...KEEP_ALL, 'plugin::cchc.sites.webhook'],
+    actions: [...KEEP_ALL, 'plugin::cchc.sites.manage', 'plugin::cchc.sites.webhook'],
     upload: UPLOAD_ALL,
   },
   {
