@@ -36,11 +36,19 @@ interface Operation {
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
 }
 
+interface WriteOperation {
+  operationId: string;
+  security: Record<string, string[]>[];
+  requestBody: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, object>;
+}
+
 interface Description {
   openapi: string;
   info: { title: string; version: string };
   servers: { url: string }[];
-  paths: Record<string, { get: Operation }>;
+  paths: Record<string, { get?: Operation; post?: WriteOperation }>;
+  components: { securitySchemes: Record<string, { type: string; scheme: string }> };
 }
 
 let portal: Portal;
@@ -70,7 +78,7 @@ const KEYS: Record<string, string> = {
   procedures: '1.000894',
 };
 const operations = () =>
-  Object.entries(description.paths).map(([path, { get }]) => ({ path, get }));
+  Object.entries(description.paths).flatMap(([path, { get }]) => (get ? [{ path, get }] : []));
 const addressOf = (path: string) =>
   description.servers[0]?.url + path.replace(/\{\w+\}/g, KEYS[path.split('/')[1] ?? ''] ?? '');
 
@@ -117,11 +125,24 @@ it('describes every public door and no other', () => {
     '/procedures/{code}/history',
     '/search',
     '/sitemap.xml',
+    '/sites/{key}/receipts',
     '/suggest',
     '/topics',
     '/units',
     '/units/{code}',
   ]);
+});
+
+it('describes how a site sends its receipts', () => {
+  const { post, get } = description.paths['/sites/{key}/receipts'] ?? {};
+  expect(get).toBeUndefined();
+  expect(post?.security).toEqual([{ siteKey: [] }]);
+  expect(description.components.securitySchemes.siteKey).toMatchObject({
+    ...{ type: 'http', scheme: 'bearer' },
+  });
+  const body = post?.requestBody.content['application/json']?.schema;
+  expect(body?.required).toEqual(['cursor', 'items']);
+  expect(Object.keys(post?.responses ?? {})).toEqual(['200', '400', '401', '422', '429']);
 });
 
 it('gives each operation a name of its own', () => {

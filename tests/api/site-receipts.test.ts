@@ -9,7 +9,6 @@ import type {
 } from '../../plugins/cchc/shared/contracts/site-panel';
 import { buildNews, buildProcedure } from '../support/build';
 import { lastChange } from '../support/changes';
-import { startClock, stopClock } from '../support/clock';
 import { look } from '../support/follower';
 import type { Panel } from '../support/panel';
 import { buildSection, type Section } from '../support/section';
@@ -123,11 +122,7 @@ beforeAll(async () => {
   own = await codeOf(section.units.own.documentId);
   await buildProcedure(portal.strapi, { code: '1.000894' });
 });
-afterAll(async () => {
-  startClock();
-  await portal.stop();
-});
-afterEach(() => startClock());
+afterAll(() => portal.stop());
 
 describe('a key', () => {
   it('is shown once, and stored as a hash that leads back to nothing', async () => {
@@ -198,7 +193,7 @@ describe('a receipt', () => {
   it('proves that a site is current', async () => {
     const site = await register();
     const { items } = await sendAll(site);
-    expect(items.length).toBeGreaterThan(2);
+    expect(items.length).toBeGreaterThan(1);
     expect(await stateOf(site)).toMatchObject({
       state: 'current',
       types: [
@@ -262,11 +257,8 @@ describe('a receipt', () => {
   it("goes by the unit's own part of a procedure, too", async () => {
     const site = await register();
     await sendAll(site);
-    const procedure: { documentId: string } = await portal.strapi.db
-      .query('plugin::cchc.procedure')
-      .findOne({ where: { code: '1.000894' } });
     const unit = section.units.own.documentId;
-    const data: object = { procedure: procedure.documentId, unit, place: 'Tầng 2', applies: true };
+    const data: object = { procedureCode: '1.000894', unit, place: 'Tầng 2' };
     const { documentId } = await portal.strapi.documents(LOCAL).create({ data });
     expect(await servingOf(site, 'procedure')).toMatchObject({
       state: 'stale',
@@ -452,7 +444,7 @@ describe('the panel', () => {
       (await administrator.get(`/cchc/sites?pageSize=100${query}`).expect(200)).body as SiteList;
     const all = await list();
     expect(all.data.find(({ key }) => key === site.key)).toMatchObject({
-      ...{ name: 'Trang xã Nhà', unit: { code: own, name: 'Xã Nhà' }, state: 'current' },
+      ...{ name: 'Trang xã Nhà', unit: { code: own, name: 'Xã Nhà, Tỉnh Một' }, state: 'current' },
     });
     const states = all.data.flatMap(({ state }) => state ?? []);
     const total = (state: string) => states.filter((one) => one === state).length;

@@ -6,6 +6,7 @@ import { registerHome } from './features/home';
 import { registerProcedurePanel, registerProcedures } from './features/procedure';
 import { registerProcedureImport } from './features/procedure-import';
 import { registerRichText } from './features/rich-text';
+import { registerSites } from './features/site';
 import { registerSynonyms } from './features/synonym';
 import { PLUGIN_ID } from './plugin-id';
 import { translations } from './translations';
@@ -17,6 +18,7 @@ export default {
     registerProcedures(app);
     registerProcedureImport(app);
     registerSynonyms(app);
+    registerSites(app);
     registerRichText(app);
     watchAccount(app);
   },

@@ -96,6 +96,9 @@ export const createClient = ({ unit, locale = 'vi', ...options }: ClientOptions)
       const address = addressOf('/bundle', { ...site, ...followed(query) });
       return (await transport.get(address, { isKept: false })).text;
     },
+    /** Says what a registered site, by its short name, serves now. Needs `siteKey`. */
+    sendReceipt: (name: string, receipt: contracts.ReceiptBody): Promise<void> =>
+      transport.post(`/sites/${encodeURIComponent(name)}/receipts`, receipt),
   };
 };
 

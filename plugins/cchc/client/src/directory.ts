@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { BundleLine } from '../../shared/contracts';
+import type { BundleLine, ReceiptItem } from '../../shared/contracts';
 import type { MirrorState, MirrorStore } from './mirror';
 
 const STATE = 'state.json';
@@ -112,7 +112,19 @@ export const directoryStore = (directory: string): MirrorStore => {
     return types;
   };
 
+  const held = async (): Promise<ReceiptItem[]> => {
+    const items: ReceiptItem[] = [];
+    for (const type of await knownTypes()) {
+      for (const { id, hash } of (await loadIndex(type)).values()) {
+        // The folder is named by the type that the portal gave.
+        items.push({ type: type as ReceiptItem['type'], id, hash: hash ?? '' });
+      }
+    }
+    return items;
+  };
+
   return {
+    held,
     state: () => read<MirrorState>(join(directory, STATE)),
     replace: async (lines, state) => {
       const groups = byType(lines);

@@ -1,6 +1,13 @@
-import type { BundleHead, BundleLine, Cursor, FollowedType } from '../../shared/contracts';
+import type {
+  BundleHead,
+  BundleLine,
+  Cursor,
+  FollowedType,
+  ReceiptItem,
+} from '../../shared/contracts';
 import { type ClientOptions, createClient } from './client';
 import { CchcError } from './errors';
+import { createReceipts } from './receipts';
 
 /** Which copy it is, and how far it has got. */
 export interface MirrorState {
@@ -9,6 +16,8 @@ export interface MirrorState {
   locale: 'vi' | 'en';
   types: readonly FollowedType[] | null;
   cursor: Cursor;
+  /** When a receipt for just these copies was last taken by the portal; ISO 8601. */
+  receiptAt?: string;
 }
 
 /**
@@ -21,6 +30,8 @@ export interface MirrorStore {
   replace: (lines: readonly BundleLine[], state: MirrorState) => Promise<void>;
   /** Takes these in, and those without data out. */
   change: (lines: readonly BundleLine[], state: MirrorState) => Promise<void>;
+  /** All that is held, for receipts; without it none are sent. */
+  held?: () => Promise<ReceiptItem[]>;
 }
 
 export interface MirrorOptions extends ClientOptions {
@@ -28,6 +39,11 @@ export interface MirrorOptions extends ClientOptions {
   types?: readonly FollowedType[];
   /** SHA-256 in hexadecimal; browsers and Node from 20 on have one of their own. */
   sha256?: (text: string) => Promise<string> | string;
+  /**
+   * The short name that the portal has registered the site under. With it and `siteKey`, the portal
+   * is told what is held: after changes, and once a day. Of Vietnamese copies only.
+   */
+  site?: string;
 }
 
 export interface Synced {
@@ -35,6 +51,8 @@ export interface Synced {
   isWhole: boolean;
   stored: number;
   removed: number;
+  /** What became of the receipt, where one was due. */
+  receipt?: 'sent' | CchcError;
 }
 
 const webSha256 = async (text: string): Promise<string> => {
@@ -83,7 +101,7 @@ const isSameCopy = (a: MirrorState, b: Omit<MirrorState, 'cursor'>) =>
   JSON.stringify(a.types) === JSON.stringify(b.types);
 
 /** Keeps copies of what the site of a unit, or the whole portal, shows. */
-export const mirror = ({ store, types, sha256, ...options }: MirrorOptions) => {
+export const mirror = ({ store, types, sha256, site, ...options }: MirrorOptions) => {
   const client = createClient(options);
   const copy = {
     url: options.url.replace(/\/$/, ''),
@@ -92,6 +110,8 @@ export const mirror = ({ store, types, sha256, ...options }: MirrorOptions) => {
     types: types ?? null,
   };
   const asked = types ? { types } : {};
+  const isRegistered = site !== undefined && options.siteKey !== undefined && copy.locale === 'vi';
+  const receipts = isRegistered ? createReceipts(client, store, site) : undefined;
 
   const takeAll = async (): Promise<Synced> => {
     const { head, lines } = await readBundle(await client.bundle(asked), sha256);
@@ -99,13 +119,17 @@ export const mirror = ({ store, types, sha256, ...options }: MirrorOptions) => {
     return { isWhole: true, stored: lines.length, removed: 0 };
   };
 
-  const takeChanges = async (since: Cursor): Promise<Synced> => {
+  const takeChanges = async ({ cursor: since, receiptAt }: MirrorState): Promise<Synced> => {
     const synced = { isWhole: false, stored: 0, removed: 0 };
     let place = since;
+    // What was told of the copies holds only until they change.
+    let told = receiptAt === undefined ? {} : { receiptAt };
     for (let more = true; more;) {
       const text = await client.bundle({ ...asked, since: place });
       const { head, lines } = await readBundle(text, sha256);
-      if (head.cursor !== place) await store.change(lines, { ...copy, cursor: head.cursor });
+      if (lines.length > 0) told = {};
+      const state = { ...copy, cursor: head.cursor, ...told };
+      if (head.cursor !== place) await store.change(lines, state);
       const removed = lines.filter(({ op }) => op === 'remove').length;
       synced.removed += removed;
       synced.stored += lines.length - removed;
@@ -115,17 +139,23 @@ export const mirror = ({ store, types, sha256, ...options }: MirrorOptions) => {
     return synced;
   };
 
+  const take = async (): Promise<Synced> => {
+    const state = await store.state();
+    if (!state || !isSameCopy(state, copy)) return takeAll();
+    try {
+      return await takeChanges(state);
+    } catch (error) {
+      if (isOutdated(error)) return takeAll();
+      throw error;
+    }
+  };
+
   return {
     /** Brings the copies up to date. @throws CchcError, and then the copies stay as they are */
     sync: async (): Promise<Synced> => {
-      const state = await store.state();
-      if (!state || !isSameCopy(state, copy)) return takeAll();
-      try {
-        return await takeChanges(state.cursor);
-      } catch (error) {
-        if (isOutdated(error)) return takeAll();
-        throw error;
-      }
+      const synced = await take();
+      const receipt = await receipts?.sendIfDue();
+      return receipt ? { ...synced, receipt } : synced;
     },
   };
 };

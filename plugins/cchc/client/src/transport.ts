@@ -10,6 +10,8 @@ export interface TransportOptions {
   /** Milliseconds before the second try; doubled each time, and shortened by chance. */
   backoff?: number;
   fetch?: typeof globalThis.fetch;
+  /** The key of a registered site: the portal then knows that it asks. Never in a browser. */
+  siteKey?: string;
 }
 
 /** What the portal said, and whether it said so now or is silent since. */
@@ -32,6 +34,13 @@ const LONGEST_WAIT = 30_000;
 
 const isTemporary = (status: number) => status === 408 || status === 429 || status >= 500;
 
+const unreachable = () =>
+  new CchcError(
+    'Không kết nối được với cổng thông tin. The portal cannot be reached.',
+    0,
+    'UNREACHABLE',
+  );
+
 const pause = (milliseconds: number) =>
   new Promise<void>((resolve) => {
     setTimeout(resolve, milliseconds);
@@ -45,11 +54,14 @@ const asked = (response: Response | undefined): number => {
 
 export class Transport {
   readonly #base: string;
-  readonly #options: Required<Omit<TransportOptions, 'url'>>;
+  readonly #options: Required<Omit<TransportOptions, 'url' | 'siteKey'>>;
+  readonly #siteKey: string | undefined;
   readonly #remembered = new Map<string, Remembered>();
 
-  constructor({ url, timeout = 10_000, retries = 2, backoff = 500, fetch }: TransportOptions) {
+  constructor(options: TransportOptions) {
+    const { url, timeout = 10_000, retries = 2, backoff = 500, fetch, siteKey } = options;
     this.#base = `${url.replace(/\/$/, '')}/api/cchc`;
+    this.#siteKey = siteKey;
     // Called as a function of nothing: browsers refuse it as a method of something else.
     this.#options = {
       timeout,
@@ -59,14 +71,13 @@ export class Transport {
     };
   }
 
-  async #once(path: string, known: Remembered | undefined): Promise<Response> {
+  async #once(path: string, init: RequestInit): Promise<Response> {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), this.#options.timeout);
     try {
-      const headers = known?.etag ? { 'If-None-Match': known.etag } : undefined;
       const response = await this.#options.fetch(this.#base + path, {
+        ...init,
         signal: stop.signal,
-        ...(headers && { headers }),
       });
       // The time is for the body too.
       const text = response.status === 304 ? '' : await response.text();
@@ -91,8 +102,12 @@ export class Transport {
   /** The last response, tried again while that may help; undefined when nobody answered. */
   async #tried(path: string, known: Remembered | undefined): Promise<Response | undefined> {
     const { retries, backoff } = this.#options;
+    const headers = {
+      ...(known?.etag && { 'If-None-Match': known.etag }),
+      ...(this.#siteKey !== undefined && { 'CCHC-Site-Key': this.#siteKey }),
+    };
     for (let attempt = 0; ; attempt += 1) {
-      const response = await this.#once(path, known).catch(() => undefined);
+      const response = await this.#once(path, { headers }).catch(() => undefined);
       if ((response && !isTemporary(response.status)) || attempt >= retries) return response;
       const wait = backoff * 2 ** attempt * (0.5 + Math.random() / 2);
       await pause(Math.max(wait, asked(response)));
@@ -122,10 +137,20 @@ export class Transport {
     }
     if (known) return { text: known.text, at: known.at, isStale: true };
     if (response) throw refusalOf(response.status, await response.text());
-    throw new CchcError(
-      'Không kết nối được với cổng thông tin. The portal cannot be reached.',
-      0,
-      'UNREACHABLE',
-    );
+    throw unreachable();
+  }
+
+  /** Sends what a registered site has to say, once. @throws CchcError when it was not taken */
+  async post(path: string, body: unknown): Promise<void> {
+    const response = await this.#once(path, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${this.#siteKey ?? ''}`,
+      },
+      body: JSON.stringify(body),
+    }).catch(() => undefined);
+    if (!response) throw unreachable();
+    if (!response.ok) throw refusalOf(response.status, await response.text());
   }
 }

@@ -3,6 +3,7 @@ import { decisionEn, decisionVi } from '../features/decision/translations';
 import { procedureEn, procedureVi } from '../features/procedure/translations';
 import { importEn, importVi } from '../features/procedure-import/translations';
 import { richTextEn, richTextVi } from '../features/rich-text/translations';
+import { siteEn, siteVi } from '../features/site/translations';
 import { webhookEn, webhookVi } from '../features/site/webhook-translations';
 import { synonymEn, synonymVi } from '../features/synonym/translations';
 import { PLUGIN_ID } from '../plugin-id';
@@ -19,6 +20,7 @@ const OWN: Record<Language, Texts> = {
     ...importVi,
     ...decisionVi,
     ...synonymVi,
+    ...siteVi,
     ...webhookVi,
   },
   en: {
@@ -28,6 +30,7 @@ const OWN: Record<Language, Texts> = {
     ...importEn,
     ...decisionEn,
     ...synonymEn,
+    ...siteEn,
     ...webhookEn,
   },
 };

@@ -7,6 +7,7 @@ import { message } from '../../message';
 import { NoticeCard } from '../decision';
 import { ReviewCard, useReviewRights } from '../procedure';
 import { ImportLink, useCanImport } from '../procedure-import';
+import { SitesCard, useSiteRights } from '../site';
 import { MissCard, useMayWriteSynonyms } from '../synonym';
 import type { Conditions } from './addresses';
 import { ACTIVE } from './api';
@@ -47,6 +48,7 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
   const { can, isScoped } = useRights();
   const { canSee } = useReviewRights();
   const canImport = useCanImport();
+  const { canSee: canSeeSites } = useSiteRights();
   const mayWriteSynonyms = useMayWriteSynonyms();
   return (
     <Grid.Root gap={4} gridCols={12}>
@@ -68,6 +70,11 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
       {canSee && (
         <Cell>
           <ReviewCard />
+        </Cell>
+      )}
+      {canSeeSites && (
+        <Cell>
+          <SitesCard />
         </Cell>
       )}
       {mayWriteSynonyms && (

@@ -9,17 +9,10 @@ import {
   type OutcomeKind,
 } from '../../../../shared/contracts/procedure-import';
 import { Pages } from '../../Pages';
+import { saveFile } from '../../save-file';
 import { RESULT_TABLE, useCchcImportLinesQuery } from './api';
 import { useLabel } from './label';
 import { LinesTable } from './LinesTable';
-
-const save = (blob: Blob, name: string) => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-};
 
 const DownloadButton = () => {
   const { label } = useLabel();
@@ -28,7 +21,7 @@ const DownloadButton = () => {
   const download = async () => {
     try {
       const { data } = await get(RESULT_TABLE, { responseType: 'blob' });
-      save(data, 'ket-qua-nhap-thu-tuc.csv');
+      saveFile(data, 'ket-qua-nhap-thu-tuc.csv');
       setFailed(false);
     } catch {
       setFailed(true);

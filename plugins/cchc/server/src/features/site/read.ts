@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 
-import type { FollowedType } from '../../../../shared/contracts';
+import type { FollowedType, UnitName } from '../../../../shared/contracts';
 import type {
   ItemCounts,
   ItemState,
@@ -15,6 +15,7 @@ import type {
 } from '../../../../shared/contracts/site-panel';
 import { toVietnamIso } from '../../../../shared/time';
 import { pagination } from '../../platform/public-read';
+import { today, UNIT, validOn } from '../unit';
 import { type Serving, servings } from './serving';
 import { findSite, findSites, modulesOf, type StoredSite } from './sites';
 
@@ -159,4 +160,14 @@ export const siteItems = async (
     data: pageOf(wrongFirst, query),
     meta: { pagination: pagination(query, wrongFirst.length), counts: sumOf(all) },
   };
+};
+
+/** Units that a site can be registered for. */
+export const unitsForSites = async (strapi: Core.Strapi): Promise<UnitName[]> => {
+  const units: { code: string; name: string; label: string | null }[] = await strapi.db
+    .query(UNIT)
+    .findMany({ select: ['code', 'name', 'label'], where: validOn(today()) });
+  return units
+    .map(({ code, name, label }) => ({ code, name: label ?? name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 };

@@ -19,12 +19,11 @@ import { writeReceipts } from './receipts';
 import { askingOf, findSite, modulesOf, type StoredSite } from './sites';
 import { unknownItems } from './unknown';
 
-/** The site behind an address, if this is its key. @throws 401, always the same */
-const admitted = async ({ strapi, key, bearer, locale }: WriteKnock): Promise<StoredSite> => {
+/** The site behind an address, if it is in use and this is its key. */
+const admitted = async ({ strapi, key, bearer }: WriteKnock): Promise<StoredSite | undefined> => {
   const site = await findSite(strapi, { key });
   const isKnown = isKeyOf(bearer, site?.secretHash);
-  if (!site?.isActive || !isKnown) throw unauthorized(locale);
-  return site;
+  return site?.isActive && isKnown ? site : undefined;
 };
 
 /** The row up to which the site has read. @throws 400 for a cursor of the future */

@@ -1,7 +1,7 @@
 import type { AdminAction } from '../../platform/access';
 import { type AdminContext, type AdminRoute, expected } from '../../platform/admin-routes';
 import { itemsQuery, listQuery, siteBody, siteChange } from './contract';
-import { listSites, oneSite, siteItems, siteRows } from './read';
+import { listSites, oneSite, siteItems, siteRows, unitsForSites } from './read';
 import { siteService } from './service';
 import { sitesCsv } from './table';
 
@@ -43,6 +43,14 @@ export const siteRoutes: readonly AdminRoute[] = [
       const data = await siteService.register(strapi, expected(siteBody, ctx.request.body));
       ctx.status = 201;
       ctx.body = { data };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/sites/units',
+    permission: MANAGE,
+    handler: async (ctx, strapi) => {
+      ctx.body = { data: await unitsForSites(strapi) };
     },
   },
   {

@@ -27,13 +27,6 @@ export const fieldError = (path: string, code: ErrorCode, locale: Locale): Field
 export const problemsOf = ({ issues }: z.ZodError, locale: Locale): FieldError[] =>
   issues.map(({ path }) => fieldError(path.join('.'), 'INVALID_PARAMETER', locale));
 
-/** 401, the same for every reason: which one it is helps only who guesses. */
-export const unauthorized = (locale: Locale) =>
-  new errors.UnauthorizedError(message('UNAUTHORIZED', locale), {
-    code: 'UNAUTHORIZED',
-    fields: [],
-  });
-
 /** 404 with a stable code; names the field when a parameter is to blame. */
 export const notFound = (code: ErrorCode, locale: Locale, path?: string) =>
   new errors.NotFoundError(message(code, locale), {
@@ -84,6 +77,10 @@ export const refusal = ({ status, name, code, locale, fields }: Refusal) => ({
     error: { status, name, message: message(code, locale), details: { code, fields } },
   },
 });
+
+/** 401, the same for every reason: which one it is helps only who guesses. */
+export const unauthorized = (locale: Locale) =>
+  refusal({ status: 401, name: 'UnauthorizedError', code: 'UNAUTHORIZED', locale, fields: [] });
 
 /** The body of a 503: what is asked for may well be there, and can be had again soon. */
 export const unavailable = (locale: Locale) => ({

@@ -34,7 +34,7 @@ export interface WriteDoor {
   answer: z.ZodType;
   /** What OpenAPI says of the refusals besides 400, 401 and 429. */
   refusals: Record<number, string>;
-  /** Before anything of the body is looked at. @throws 401 */
+  /** Who writes, before anything of the body is looked at; undefined for nobody that may. */
   admit: (knock: WriteKnock) => Promise<unknown>;
   write: (request: WriteRequest) => Promise<WriteReply>;
 }
@@ -43,7 +43,7 @@ export interface WriteDoor {
 export const writeDoor = <B, C>(
   door: Omit<WriteDoor, 'body' | 'admit' | 'write'> & {
     body: z.ZodType<B>;
-    admit: (knock: WriteKnock) => Promise<C>;
+    admit: (knock: WriteKnock) => Promise<C | undefined>;
     write: (request: WriteRequest<B, C>) => Promise<WriteReply>;
   },
 ): WriteDoor => ({

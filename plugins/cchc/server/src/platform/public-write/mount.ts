@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
 
-import { badRequest, localeOf, problemsOf, tooMany } from '../public-read';
+import { badRequest, localeOf, problemsOf, tooMany, unauthorized } from '../public-read';
 import { secondsToWait } from '../rate-limit';
-import type { WriteDoor } from './door';
+import type { WriteDoor, WriteReply } from './door';
 
 /** The part of Koa's context that our doors use. */
 interface WriteContext {
@@ -19,6 +19,11 @@ const BEARER = /^Bearer (\S+)$/i;
 
 const bearerOf = (ctx: WriteContext) => BEARER.exec(ctx.get('Authorization'))?.[1] ?? '';
 
+const answer = (ctx: WriteContext, { status, body }: WriteReply) => {
+  ctx.status = status;
+  ctx.body = body;
+};
+
 const handle =
   ({ path, body, admit, write }: WriteDoor) =>
   ({ strapi }: { strapi: Core.Strapi }) =>
@@ -28,17 +33,19 @@ const handle =
     const seconds = await secondsToWait(strapi, ctx, 'made', path);
     if (seconds > 0) {
       ctx.set('Retry-After', String(seconds));
-      ctx.status = 429;
-      ctx.body = tooMany(locale);
+      answer(ctx, { status: 429, body: tooMany(locale) });
       return;
     }
     const knock = { strapi, key: ctx.params.key ?? '', bearer: bearerOf(ctx), locale };
     const caller = await admit(knock);
+    // Strapi has words of its own for a 401 that is thrown.
+    if (caller === undefined) {
+      answer(ctx, unauthorized(locale));
+      return;
+    }
     const sent = body.safeParse(ctx.request.body);
     if (!sent.success) throw badRequest(problemsOf(sent.error, locale));
-    const reply = await write({ ...knock, caller, body: sent.data });
-    ctx.status = reply.status;
-    ctx.body = reply.body;
+    answer(ctx, await write({ ...knock, caller, body: sent.data }));
   };
 
 /** Strapi's routes; who writes is proved to the door itself, not to Strapi. */

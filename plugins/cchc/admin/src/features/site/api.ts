@@ -1,0 +1,88 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type { FollowedType } from '../../../../shared/contracts';
+import type {
+  ItemState,
+  ServingState,
+  SiteDraft,
+  SiteItemList,
+  SiteList,
+  SiteRow,
+  SiteSecret,
+} from '../../../../shared/contracts/site-panel';
+
+const SITES = '/cchc/sites';
+
+export const SITES_TABLE = `${SITES}.csv`;
+
+interface Data<T> {
+  data: T;
+}
+
+interface ItemsQuery {
+  site: string;
+  page: number;
+  type: FollowedType | undefined;
+  state: ItemState | undefined;
+}
+
+const given = (params: object) =>
+  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
+
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcSites'] }).injectEndpoints({
+  endpoints: (build) => ({
+    cchcSites: build.query<SiteList, { page: number; state: ServingState | undefined }>({
+      query: (params) => ({ url: SITES, method: 'GET', config: { params: given(params) } }),
+      providesTags: ['CchcSites'],
+    }),
+    cchcSite: build.query<SiteRow, string>({
+      query: (site) => ({ url: `${SITES}/${site}`, method: 'GET' }),
+      transformResponse: ({ data }: Data<SiteRow>) => data,
+      providesTags: ['CchcSites'],
+    }),
+    cchcSiteItems: build.query<SiteItemList, ItemsQuery>({
+      query: ({ site, ...params }) => ({
+        url: `${SITES}/${site}/items`,
+        method: 'GET',
+        config: { params: given(params) },
+      }),
+      providesTags: ['CchcSites'],
+    }),
+    cchcSiteUnits: build.query<{ code: string; name: string }[], void>({
+      query: () => ({ url: `${SITES}/units`, method: 'GET' }),
+      transformResponse: ({ data }: Data<{ code: string; name: string }[]>) => data,
+    }),
+    cchcSiteRegister: build.mutation<SiteSecret, SiteDraft>({
+      query: (data) => ({ url: SITES, method: 'POST', data }),
+      transformResponse: ({ data }: Data<SiteSecret>) => data,
+      invalidatesTags: ['CchcSites'],
+    }),
+    cchcSiteChange: build.mutation<unknown, { site: string; data: Omit<SiteDraft, 'key'> }>({
+      query: ({ site, data }) => ({ url: `${SITES}/${site}`, method: 'PUT', data }),
+      invalidatesTags: ['CchcSites'],
+    }),
+    cchcSiteRenew: build.mutation<SiteSecret, string>({
+      query: (site) => ({ url: `${SITES}/${site}/key`, method: 'POST' }),
+      transformResponse: ({ data }: Data<SiteSecret>) => data,
+      invalidatesTags: ['CchcSites'],
+    }),
+    cchcSiteRevoke: build.mutation<unknown, string>({
+      query: (site) => ({ url: `${SITES}/${site}/revoke`, method: 'POST' }),
+      invalidatesTags: ['CchcSites'],
+    }),
+  }),
+});
+
+export const {
+  useCchcSitesQuery,
+  useCchcSiteQuery,
+  useCchcSiteItemsQuery,
+  useCchcSiteUnitsQuery,
+  useCchcSiteRegisterMutation,
+  useCchcSiteChangeMutation,
+  useCchcSiteRenewMutation,
+  useCchcSiteRevokeMutation,
+} = api;
+
+/** What sites say meanwhile is asked for again whenever a page is opened. */
+export const FRESH = { refetchOnMountOrArgChange: true };
