@@ -45,6 +45,7 @@ it('the demo content is loaded once, however often it is loaded', async () => {
   const vietnamese = { publishedAt: null, locale: 'vi' };
   expect(await count('plugin::cchc.news-item', vietnamese)).toBeGreaterThanOrEqual(40);
   expect(await count('plugin::cchc.hotline')).toBeGreaterThan(0);
+  expect(await count('plugin::cchc.site')).toBe(1);
   const { body } = await portal.http().get('/api/cchc/news?unit=18586').expect(200);
   const origins = (body.data as { origin: string }[]).map(({ origin }) => origin);
   expect(new Set(origins)).toEqual(new Set(['own', 'inherited']));

@@ -3,12 +3,13 @@ import type { Client } from './client';
 import { CchcError } from './errors';
 import type { MirrorState, MirrorStore } from './mirror';
 
-const DAY = 24 * 60 * 60 * 1000;
+/** Half a day, so that a copy that is made each night tells it each night. */
+const TOLD_AGAIN_AFTER = 12 * 60 * 60 * 1000;
 /** As many as the portal takes at once. */
 const MOST = 5_000;
 
 const isDue = ({ receiptAt }: MirrorState): boolean =>
-  receiptAt === undefined || !(Date.now() - Date.parse(receiptAt) < DAY);
+  receiptAt === undefined || !(Date.now() - Date.parse(receiptAt) < TOLD_AGAIN_AFTER);
 
 /** One receipt about all, or where that is too much, one for each type. */
 const batches = (
@@ -31,7 +32,7 @@ export const createReceipts = (client: Client, store: MirrorStore, site: string)
     await store.change([], { ...state, receiptAt: new Date().toISOString() });
   };
   return {
-    /** Sends what has not been told yet, or was told a day ago. What fails comes again next time. */
+    /** Sends what has not been told yet, or was told long ago. What fails comes again next time. */
     sendIfDue: async (): Promise<'sent' | CchcError | undefined> => {
       try {
         const state = await store.state();

@@ -13,6 +13,7 @@ import { NEWS } from '../features/news';
 import { TOPIC } from '../features/topic';
 import { MEMBER } from '../platform/access';
 import { loadProcedures } from './demo-procedures';
+import { loadSites, siteFile } from './demo-sites';
 import type { Command } from './index';
 
 const text = z.object({
@@ -262,6 +263,7 @@ export const loadDemo: Command = async ({ strapi, print, complain }, args) => {
     for (const item of newsFile.parse(await json(join(folder, 'news.json')))) {
       await loadNews(strapi, item, places);
     }
+    await loadSites(strapi, siteFile.parse(await json(join(folder, 'sites.json'))));
   }
   print(JSON.stringify({ accounts: accounts.map(({ id: _id, ...shown }) => shown) }));
   return 0;

@@ -5,13 +5,13 @@ import { Link as RouterLink } from 'react-router-dom';
 import { SERVING_STATES } from '../../../../shared/contracts/site-panel';
 import { Card } from '../home/Card';
 import { SITES_PAGE } from './addresses';
-import { FRESH, useCchcSitesQuery } from './api';
+import { FRESH, useCchcSiteCountsQuery } from './api';
 import { useSiteLabel } from './label';
 
 /** How many sites are in which state, on the section's page. */
 export const SitesCard = () => {
   const { label } = useSiteLabel();
-  const { data } = useCchcSitesQuery({ page: 1, state: undefined }, FRESH);
+  const { data } = useCchcSiteCountsQuery(undefined, FRESH);
   return (
     <Card icon={Earth} title={label('sites.title')}>
       {SERVING_STATES.map((state) => (
@@ -19,7 +19,7 @@ export const SitesCard = () => {
           <Link tag={RouterLink} to={`/${SITES_PAGE}?state=${state}`}>
             {label(`site.state.${state}`)}
           </Link>
-          <Typography variant="beta">{data ? data.meta.counts[state] : '…'}</Typography>
+          <Typography variant="beta">{data ? data[state] : '…'}</Typography>
         </Flex>
       ))}
       <Link tag={RouterLink} to={`/${SITES_PAGE}`}>

@@ -3,6 +3,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import type { FollowedType } from '../../../../shared/contracts';
 import type {
   ItemState,
+  ServingCounts,
   ServingState,
   SiteDraft,
   SiteItemList,
@@ -33,6 +34,11 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcSites'] }).injectEndp
   endpoints: (build) => ({
     cchcSites: build.query<SiteList, { page: number; state: ServingState | undefined }>({
       query: (params) => ({ url: SITES, method: 'GET', config: { params: given(params) } }),
+      providesTags: ['CchcSites'],
+    }),
+    cchcSiteCounts: build.query<ServingCounts, void>({
+      query: () => ({ url: `${SITES}/counts`, method: 'GET' }),
+      transformResponse: ({ data }: Data<ServingCounts>) => data,
       providesTags: ['CchcSites'],
     }),
     cchcSite: build.query<SiteRow, string>({
@@ -75,6 +81,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcSites'] }).injectEndp
 
 export const {
   useCchcSitesQuery,
+  useCchcSiteCountsQuery,
   useCchcSiteQuery,
   useCchcSiteItemsQuery,
   useCchcSiteUnitsQuery,

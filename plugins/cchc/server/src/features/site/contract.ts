@@ -35,3 +35,12 @@ export const itemsQuery = z.strictObject({
   type: followedType.optional(),
   state: z.enum(ITEM_STATES).optional(),
 });
+
+/** Types separated by commas. */
+export const countsQuery = z.strictObject({
+  types: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(followedType))
+    .optional(),
+});

@@ -6,7 +6,10 @@ import { siteSchema } from './schema';
 import { hearSites, startHearing, stopHearing } from './standing';
 
 export { siteCounts } from './read';
+export { writeReceipts } from './receipts';
 export { SITE } from './schema';
+export { siteService } from './service';
+export { askingOf, findSite, modulesOf } from './sites';
 export { webhook } from './webhook';
 
 /** Sites of units, and what they serve of what they should. */

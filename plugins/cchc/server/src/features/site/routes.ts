@@ -1,7 +1,7 @@
 import type { AdminAction } from '../../platform/access';
 import { type AdminContext, type AdminRoute, expected } from '../../platform/admin-routes';
-import { itemsQuery, listQuery, siteBody, siteChange } from './contract';
-import { listSites, oneSite, siteItems, siteRows, unitsForSites } from './read';
+import { countsQuery, itemsQuery, listQuery, siteBody, siteChange } from './contract';
+import { listSites, oneSite, siteCounts, siteItems, siteRows, unitsForSites } from './read';
 import { siteService } from './service';
 import { sitesCsv } from './table';
 
@@ -43,6 +43,15 @@ export const siteRoutes: readonly AdminRoute[] = [
       const data = await siteService.register(strapi, expected(siteBody, ctx.request.body));
       ctx.status = 201;
       ctx.body = { data };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/sites/counts',
+    permission: READ,
+    handler: async (ctx, strapi) => {
+      const { types } = expected(countsQuery, ctx.query);
+      ctx.body = { data: await siteCounts(strapi, types) };
     },
   },
   {
