@@ -494,7 +494,7 @@ describe('the panel', () => {
     const { text, headers } = await administrator.get('/cchc/sites.csv').expect(200);
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(text.startsWith('\uFEFF')).toBe(true);
-    const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(text, { bom: true, columns: true });
     const found = rows.filter((row) => row['Tên trang'] === `'=HYPERLINK("x")`);
     expect(found.map((row) => [row['Loại nội dung'], row['Tình trạng']])).toEqual([
       ['Tin bài', 'Không liên lạc'],

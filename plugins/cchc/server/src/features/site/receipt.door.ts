@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/contracts';
 import { toVietnamIso } from '../../../../shared/time';
 import { newestRow } from '../../platform/changes';
-import { badRequest, fieldError, type Locale, unauthorized } from '../../platform/public-read';
+import { badRequest, fieldError, type Locale } from '../../platform/public-read';
 import { writeDoor, type WriteKnock, type WriteRequest } from '../../platform/public-write';
 import { copyFor, placeOf } from '../follow';
 import { isKeyOf } from './key';
