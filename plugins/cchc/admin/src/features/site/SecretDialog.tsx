@@ -22,8 +22,8 @@ export const SecretDialog = ({
     }
   };
   return (
-    // Only the button closes it: a click beside it must not lose the key.
-    <Modal.Root open>
+    // A click beside it, or a key hit by chance, must not lose what cannot be had again.
+    <Modal.Root open onOpenChange={(isOpen) => !isOpen && forgetSecret()}>
       <Modal.Content
         onEscapeKeyDown={(event) => event.preventDefault()}
         onInteractOutside={(event) => event.preventDefault()}

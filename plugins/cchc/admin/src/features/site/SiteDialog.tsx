@@ -1,4 +1,5 @@
 import {
+  Box,
   Button,
   Checkbox,
   Combobox,
@@ -77,7 +78,7 @@ const Modules = ({ draft, set }: PartProps) => {
       modules: FOLLOWED_TYPES.filter((one) => (one === type ? isOn : draft.modules.includes(one))),
     });
   return (
-    <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={2} borderWidth={0}>
+    <Box tag="fieldset" padding={0} margin={0} borderWidth={0} style={{ border: 0 }}>
       <Typography tag="legend" variant="pi" fontWeight="bold">
         {label('site.form.modules')}
       </Typography>
@@ -92,7 +93,7 @@ const Modules = ({ draft, set }: PartProps) => {
           </Checkbox>
         ))}
       </Flex>
-    </Flex>
+    </Box>
   );
 };
 

@@ -1,6 +1,7 @@
 import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
+import styled from 'styled-components';
 
 import type { SiteRow } from '../../../../shared/contracts/site-panel';
 import { shownMoment } from '../../day';
@@ -84,6 +85,13 @@ const useFacts = ({ key, unit, hosts, modules, secretHint, seenAt }: SiteRow) =>
   ] as const;
 };
 
+const Facts = styled.dl`
+  display: grid;
+  grid-template-columns: minmax(5rem, max-content) 1fr;
+  gap: 8px 16px;
+  align-items: baseline;
+`;
+
 /** How a site stands, and what it is registered with. */
 export const SiteFacts = ({ site, actions }: FactsProps) => {
   const { label } = useSiteLabel();
@@ -101,18 +109,18 @@ export const SiteFacts = ({ site, actions }: FactsProps) => {
         <Typography variant="beta" tag="h2">
           {label('site.facts')}
         </Typography>
-        <Flex tag="dl" direction="column" alignItems="stretch" gap={2}>
+        <Facts>
           {facts.map(([name, value]) => (
-            <Flex key={name} gap={2} wrap="wrap" alignItems="baseline">
-              <Typography tag="dt" textColor="neutral600" style={{ minWidth: '8rem' }}>
+            <Fragment key={name}>
+              <Typography tag="dt" textColor="neutral600">
                 {label(`site.fact.${name}`)}
               </Typography>
               <Typography tag="dd" style={{ overflowWrap: 'anywhere' }}>
                 {value}
               </Typography>
-            </Flex>
+            </Fragment>
           ))}
-        </Flex>
+        </Facts>
         {canManage && <Buttons site={site} actions={actions} />}
       </Flex>
     </Box>

@@ -7,6 +7,21 @@ import { useSiteLabel } from './label';
 import { Table } from './site-table';
 import { SiteState, TypeState } from './State';
 
+/** How it stands by type; of a silent site nobody knows, so the types alone. */
+const Types = ({ site }: { site: SiteRow }) => {
+  const { list, typeName } = useSiteLabel();
+  if (site.state === 'silent') {
+    return <Typography textColor="neutral600">{list(site.modules.map(typeName))}</Typography>;
+  }
+  return (
+    <Flex tag="ul" direction="column" alignItems="flex-start" gap={2}>
+      {site.types.map((serving) => (
+        <TypeState key={serving.type} serving={serving} />
+      ))}
+    </Flex>
+  );
+};
+
 /** Every site with how it stands, as a whole and by type. */
 export const SiteTable = ({ sites }: { sites: readonly SiteRow[] }) => {
   const { label } = useSiteLabel();
@@ -39,11 +54,7 @@ export const SiteTable = ({ sites }: { sites: readonly SiteRow[] }) => {
                 <SiteState site={site} />
               </td>
               <td>
-                <Flex tag="ul" direction="column" alignItems="flex-start" gap={2}>
-                  {site.types.map((serving) => (
-                    <TypeState key={serving.type} serving={serving} />
-                  ))}
-                </Flex>
+                <Types site={site} />
               </td>
             </tr>
           ))}
