@@ -63,6 +63,16 @@ describe('behind no proxy', () => {
     expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
   });
 
+  it('refuses who guesses keys of sites, whichever site it names', async () => {
+    const guess = (site: string) =>
+      portal.http().post(`/api/cchc/sites/${site}/receipts`).set('Authorization', 'Bearer x');
+    for (const site of ['a', 'b', 'c', 'd', 'e']) await guess(site).send({}).expect(401);
+    const { body, headers } = await guess('f').send({}).expect(429);
+    expect((body as Refusal).error.details.code).toBe('RATE_LIMITED');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+  });
+
   it('counts each door by itself, whatever the spelling of its address', async () => {
     const spellings = ['/units/18586?page=x', '/UNITS/18586?page=x', '/%75nits/18586/?page=x'];
     for (const path of [...spellings, '/units/1?a=b', '/units/2?a=b']) await ask(path);

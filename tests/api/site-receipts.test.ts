@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { parse } from 'csv-parse/sync';
 
+import { mirrorToDirectory, runMirror } from '../../plugins/cchc/client/src/node';
 import type {
   SiteItem,
   SiteList,
@@ -14,6 +19,7 @@ import { buildSection, type Section } from '../support/section';
 import { countStatements } from '../support/statements';
 import { type Portal, startPortal } from '../support/strapi';
 import { updateDocument } from '../support/update';
+import { listen } from '../support/wire';
 
 const NEWS = 'plugin::cchc.news-item';
 const UNIT = 'plugin::cchc.unit';
@@ -519,5 +525,73 @@ describe('the panel', () => {
     const path = `/content-manager/collection-types/${SITE}`;
     const { status } = await administrator.get(path);
     expect([403, 404]).toContain(status);
+  });
+});
+
+describe('a folder that mirror() keeps', () => {
+  let wire: Awaited<ReturnType<typeof listen>>;
+  let directory: string;
+
+  beforeEach(async () => {
+    wire = await listen(portal);
+    directory = await mkdtemp(join(tmpdir(), 'cchc-receipts-'));
+  });
+  afterEach(async () => {
+    delete process.env.CCHC_SITE_KEY;
+    await wire.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  it('makes its site current, again after each change', async () => {
+    const site = await register();
+    const { sync } = mirrorToDirectory({
+      ...{ url: wire.url, directory, unit: own, types: ['news', 'procedure'], backoff: 1 },
+      ...{ site: site.key, siteKey: site.secret },
+    });
+    await look(portal);
+    expect(await sync()).toMatchObject({ isWhole: true, receipt: 'sent' });
+    expect((await stateOf(site)).state).toBe('current');
+    const { documentId } = await publish('Tin cho bản sao');
+    expect((await stateOf(site)).state).toBe('stale');
+    await look(portal);
+    expect(await sync()).toMatchObject({ stored: 1, receipt: 'sent' });
+    expect((await stateOf(site)).state).toBe('current');
+    await portal.strapi.documents(NEWS).unpublish({ documentId });
+    await look(portal);
+    expect(await sync()).toMatchObject({ removed: 1, receipt: 'sent' });
+    expect((await stateOf(site)).state).toBe('current');
+    expect(await sync()).not.toHaveProperty('receipt');
+  });
+
+  it('is kept by the command, whose key comes in the environment', async () => {
+    const site = await register();
+    const said: string[] = [];
+    const output = {
+      print: (line: string) => said.push(line),
+      complain: (line: string) => said.push(line),
+    };
+    const args = ['--url', wire.url, '--dir', directory, '--unit', own, '--site', site.key];
+    expect(await runMirror(args, output)).toBe(2);
+    expect(await runMirror([...args, '--site-key', site.secret], output)).toBe(2);
+    process.env.CCHC_SITE_KEY = WRONG;
+    expect(await runMirror(args, output)).toBe(0);
+    expect(said.join()).toContain('The receipt was not sent');
+    process.env.CCHC_SITE_KEY = site.secret;
+    expect(await runMirror(args, output)).toBe(0);
+    expect(said.join()).toContain('The receipt was sent');
+    expect(said.join()).not.toContain(site.secret);
+    expect((await stateOf(site)).state).toBe('current');
+  });
+});
+
+describe('a portal that stops', () => {
+  it('writes down first which sites it heard', async () => {
+    const site = await register();
+    await ask('/topics', site.secret).expect(200);
+    await portal.restart();
+    const row: { seenAt: string | null } = await portal.strapi.db
+      .query(SITE)
+      .findOne({ where: { key: site.key } });
+    expect(row.seenAt).not.toBeNull();
   });
 });
