@@ -16,6 +16,9 @@ const SITES = '/cchc/sites';
 
 export const SITES_TABLE = `${SITES}.csv`;
 
+/** On one page: what else there is about a site comes below. */
+const ITEMS = 20;
+
 interface Data<T> {
   data: T;
 }
@@ -50,7 +53,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcSites'] }).injectEndp
       query: ({ site, ...params }) => ({
         url: `${SITES}/${site}/items`,
         method: 'GET',
-        config: { params: given(params) },
+        config: { params: given({ ...params, pageSize: ITEMS }) },
       }),
       providesTags: ['CchcSites'],
     }),
