@@ -3,11 +3,9 @@ import { errors } from '@strapi/utils';
 
 import type { FollowedType, UnitName } from '../../../../shared/contracts';
 import type {
-  ItemCounts,
   ItemState,
   ServingCounts,
   ServingState,
-  SiteItem,
   SiteItemList,
   SiteList,
   SiteRow,
@@ -16,7 +14,7 @@ import type {
 import { toVietnamIso } from '../../../../shared/time';
 import { pagination } from '../../platform/public-read';
 import { today, UNIT, validOn } from '../unit';
-import { type Serving, servings } from './serving';
+import { countsOf, servedItems, type Serving, servings } from './serving';
 import { findSite, findSites, modulesOf, type StoredSite } from './sites';
 
 /** Milliseconds after which nobody knows any more what a site shows. */
@@ -68,7 +66,7 @@ const rowOf = async (
   };
 };
 
-const countsOf = (rows: readonly SiteRow[]): ServingCounts => {
+const sitesByState = (rows: readonly SiteRow[]): ServingCounts => {
   const counts = { current: 0, stale: 0, silent: 0 };
   for (const { state } of rows) if (state) counts[state] += 1;
   return counts;
@@ -84,11 +82,23 @@ export const siteRows = async (
   return rows;
 };
 
-/** How many registered sites are in which state, by the worst of these types: what reports count. */
+/**
+ * How many registered sites are in which state, by the worst of these types: what reports count.
+ * What a silent site served last is not looked at.
+ */
 export const siteCounts = async (
   strapi: Core.Strapi,
   types?: readonly FollowedType[],
-): Promise<ServingCounts> => countsOf(await siteRows(strapi, types));
+): Promise<ServingCounts> => {
+  const counts = { current: 0, stale: 0, silent: 0 };
+  for (const site of await findSites(strapi, { isActive: true })) {
+    const wanted = modulesOf(site).filter((type) => types?.includes(type) ?? true);
+    if (wanted.length === 0) continue;
+    const all = isSilent(site) ? [] : await servings(strapi, site, wanted);
+    counts[isSilent(site) ? 'silent' : worst(all.map((one) => typeServing(site, one)))] += 1;
+  }
+  return counts;
+};
 
 interface PageQuery {
   page: number;
@@ -106,7 +116,7 @@ export const listSites = async (
   const found = rows.filter(({ state }) => !query.state || state === query.state);
   return {
     data: pageOf(found, query),
-    meta: { pagination: pagination(query, found.length), counts: countsOf(rows) },
+    meta: { pagination: pagination(query, found.length), counts: sitesByState(rows) },
   };
 };
 
@@ -125,16 +135,6 @@ interface ItemsQuery extends PageQuery {
   state?: ItemState | undefined;
 }
 
-const sumOf = (all: readonly Serving[]): ItemCounts => {
-  const sum = { missing: 0, old: 0, superfluous: 0, current: 0 };
-  for (const { counts } of all) {
-    for (const state of ['missing', 'old', 'superfluous', 'current'] as const) {
-      sum[state] += counts[state];
-    }
-  }
-  return sum;
-};
-
 /** Items of a site, those first that are not served as they should be. @throws 404 */
 export const siteItems = async (
   strapi: Core.Strapi,
@@ -143,22 +143,16 @@ export const siteItems = async (
 ): Promise<SiteItemList> => {
   const site = await demandSite(strapi, documentId);
   const types = modulesOf(site).filter((type) => !query.type || type === query.type);
-  const all = await servings(strapi, site, types);
-  const items = all.flatMap(({ type, items: some }) =>
-    some.map(({ key, state, since }): SiteItem => ({
-      type,
-      id: key,
-      state,
-      since: shownTime(since),
-    })),
-  );
+  const items = await servedItems(strapi, site, types);
   const wrongFirst = [
     ...items.filter(({ state }) => state !== 'current'),
     ...items.filter(({ state }) => state === 'current'),
   ].filter(({ state }) => !query.state || state === query.state);
   return {
-    data: pageOf(wrongFirst, query),
-    meta: { pagination: pagination(query, wrongFirst.length), counts: sumOf(all) },
+    data: pageOf(wrongFirst, query).map(({ type, key, state, since }) => ({
+      ...{ type, id: key, state, since: shownTime(since) },
+    })),
+    meta: { pagination: pagination(query, wrongFirst.length), counts: countsOf(items) },
   };
 };
 

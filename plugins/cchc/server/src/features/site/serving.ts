@@ -9,6 +9,7 @@ import { itemsOf, receiptsOf } from './receipts';
 import { askingOf, type StoredSite } from './sites';
 
 export interface ServedItem {
+  type: FollowedType;
   key: string;
   state: ItemState;
   since: Date | null;
@@ -17,7 +18,6 @@ export interface ServedItem {
 /** What a site serves of one type, beside what it should. */
 export interface Serving {
   type: FollowedType;
-  items: readonly ServedItem[];
   counts: ItemCounts;
   /** Of the oldest change that is not served; null where all is. */
   staleSince: Date | null;
@@ -45,7 +45,14 @@ const evidenceOf = async (
   };
 };
 
-const compared = async (strapi: Core.Strapi, copy: Copy, place: Place | undefined) => {
+/** All that a site serves of a type or should, what is wrong first. */
+const compared = async (
+  strapi: Core.Strapi,
+  site: StoredSite,
+  type: FollowedType,
+  place: Place | undefined,
+): Promise<ServedItem[]> => {
+  const copy = await copyFor(askingOf(strapi, site), type);
   const evidence = await evidenceOf(strapi, copy, place);
   const right = await copy.right();
   const found = differences(right, evidence);
@@ -57,23 +64,27 @@ const compared = async (strapi: Core.Strapi, copy: Copy, place: Place | undefine
     if (isTaken(taken, evidence)) continue;
     // What appears by the clock is in the log a little later.
     const since = missedSince(taken, evidence.held.get(key), evidence.cursor) ?? now;
-    wrong.set(key, { key, state, since });
+    wrong.set(key, { type, key, state, since });
   }
   const rest = [...right.keys()].filter((key) => !wrong.has(key));
   return [
     ...wrong.values(),
-    ...rest.map((key): ServedItem => ({ key, state: 'current', since: null })),
+    ...rest.map((key): ServedItem => ({ type, key, state: 'current', since: null })),
   ];
 };
 
-const servingOf = (type: FollowedType, items: readonly ServedItem[]): Serving => {
+export const countsOf = (items: readonly ServedItem[]): ItemCounts => {
   const counts = { missing: 0, old: 0, superfluous: 0, current: 0 };
+  for (const { state } of items) counts[state] += 1;
+  return counts;
+};
+
+const servingOf = (type: FollowedType, items: readonly ServedItem[]): Serving => {
   let staleSince: Date | null = null;
-  for (const { state, since } of items) {
-    counts[state] += 1;
+  for (const { since } of items) {
     if (since && (!staleSince || since < staleSince)) staleSince = since;
   }
-  return { type, items, counts, staleSince };
+  return { type, counts: countsOf(items), staleSince };
 };
 
 interface Known {
@@ -81,7 +92,10 @@ interface Known {
   serving: Promise<Serving>;
 }
 
-/** Comparing reads all that the site should show: it is done again only after something changed. */
+/**
+ * Comparing reads all that the site should show: it is done again only after something changed. The
+ * items are not kept, they are many.
+ */
 const known = new WeakMap<Core.Strapi, Map<string, Known>>();
 
 const stampOf = (
@@ -108,11 +122,11 @@ const serving = (
   const stamp = stampOf(strapi, site, type, place);
   const found = kept.get(name);
   if (found?.stamp === stamp) return found.serving;
-  const made = copyFor(askingOf(strapi, site), type)
-    .then((copy) => compared(strapi, copy, place))
-    .then((items) => servingOf(type, items));
+  const made = compared(strapi, site, type, place).then((items) => servingOf(type, items));
   kept.set(name, { stamp, serving: made });
-  made.catch(() => kept.delete(name));
+  made.catch(() => {
+    if (kept.get(name)?.serving === made) kept.delete(name);
+  });
   return made;
 };
 
@@ -126,5 +140,17 @@ export const servings = async (
   const all: Serving[] = [];
   // One after the other: a page of sites must not take all connections.
   for (const type of types) all.push(await serving(strapi, site, type, places.get(type)));
+  return all;
+};
+
+/** Every item of these types, type by type, what is wrong first. */
+export const servedItems = async (
+  strapi: Core.Strapi,
+  site: StoredSite,
+  types: readonly FollowedType[],
+): Promise<ServedItem[]> => {
+  const places = await receiptsOf(strapi, site.id);
+  const all: ServedItem[] = [];
+  for (const type of types) all.push(...(await compared(strapi, site, type, places.get(type))));
   return all;
 };
