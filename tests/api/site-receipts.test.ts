@@ -575,6 +575,7 @@ describe('a folder that mirror() keeps', () => {
     expect(await runMirror([...args, '--site-key', site.secret], output)).toBe(2);
     process.env.CCHC_SITE_KEY = WRONG;
     said.length = 0;
+    await look(portal);
     expect([await runMirror(args, output), ...said]).toEqual([
       0,
       expect.stringContaining('whole'),
@@ -582,6 +583,7 @@ describe('a folder that mirror() keeps', () => {
     ]);
     process.env.CCHC_SITE_KEY = site.secret;
     said.length = 0;
+    await look(portal);
     expect([await runMirror(args, output), ...said]).toEqual([
       0,
       expect.stringContaining('changes'),
