@@ -37,6 +37,7 @@ module.exports = {
     {
       ...common,
       displayName: 'api',
+      testEnvironment: './tests/support/portal-environment.ts',
       testMatch: ['**/tests/api/**/*.test.ts'],
       globalSetup: './tests/support/prepare.ts',
       globalTeardown: './tests/support/clean-up.ts',

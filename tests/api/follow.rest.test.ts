@@ -4,6 +4,7 @@ import { lastChange } from '../support/changes';
 import { startClock, stopClock } from '../support/clock';
 import { REFUSAL, strangeKeys } from '../support/contract';
 import { look, parseBundle } from '../support/follower';
+import { stopJobs } from '../support/jobs';
 import { countStatements } from '../support/statements';
 import { type Portal, startPortal } from '../support/strapi';
 import { updateDocument } from '../support/update';
@@ -19,7 +20,7 @@ let neighbour: string;
 
 beforeAll(async () => {
   portal = await startPortal();
-  portal.strapi.cron.stop();
+  stopJobs(portal);
   const { strapi } = portal;
   const build = async (fields: object) => (await buildUnit(strapi, { ...fields })).documentId;
   province = await build({ code: '42', name: 'Tỉnh Thử', kind: 'province' });

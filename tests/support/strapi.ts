@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
-import { createStrapi } from '@strapi/strapi';
 import type { Core } from '@strapi/types';
 import supertest from 'supertest';
 
 import { createDatabase } from './database';
+import { outer } from './outer';
 
+// The types are those of the package; what is loaded is the worker's own copy of it.
+const { createStrapi } = outer.require('@strapi/strapi') as typeof import('@strapi/strapi');
 const appDir = resolve(__dirname, '../..');
 
 const place = async (isFirstStart: boolean) => {
@@ -46,6 +48,14 @@ const untilQuiet = async (strapi: Core.Strapi) => {
   while (pool.numUsed() + pool.numPendingAcquires() > 0 && Date.now() < end) await setImmediate();
 };
 
+/** Strapi's end takes every listener off its process, those of Jest's worker too. */
+const destroy = async (strapi: Core.Strapi, { process } = outer) => {
+  const { removeAllListeners } = process;
+  process.removeAllListeners = () => process;
+  await strapi.destroy();
+  process.removeAllListeners = removeAllListeners;
+};
+
 const boot = async () => {
   const strapi = createStrapi({
     appDir,
@@ -71,12 +81,12 @@ export const startPortal = async ({ isFirstStart = false } = {}): Promise<Portal
     http: () => supertest(portal.strapi.server.app.callback()),
     restart: async () => {
       await untilQuiet(portal.strapi);
-      await portal.strapi.destroy();
+      await destroy(portal.strapi);
       portal.strapi = await boot();
     },
     stop: async () => {
       await untilQuiet(portal.strapi);
-      await portal.strapi.destroy();
+      await destroy(portal.strapi);
       await remove();
     },
   };
