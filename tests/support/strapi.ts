@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
+import type * as Strapi from '@strapi/strapi';
 import type { Core } from '@strapi/types';
 import supertest from 'supertest';
 
 import { createDatabase } from './database';
 import { outer } from './outer';
 
-// The types are those of the package; what is loaded is the worker's own copy of it.
-const { createStrapi } = outer.require('@strapi/strapi') as typeof import('@strapi/strapi');
+// `require` is untyped: this is the package of the type's name.
+const { createStrapi } = outer.require('@strapi/strapi') as typeof Strapi;
 const appDir = resolve(__dirname, '../..');
 
 const place = async (isFirstStart: boolean) => {
@@ -49,11 +50,12 @@ const untilQuiet = async (strapi: Core.Strapi) => {
 };
 
 /** Strapi's end takes every listener off its process, those of Jest's worker too. */
-const destroy = async (strapi: Core.Strapi, { process } = outer) => {
-  const { removeAllListeners } = process;
-  process.removeAllListeners = () => process;
+const destroy = async (strapi: Core.Strapi) => {
+  const { process } = outer;
+  // An own property hides the method of its prototype.
+  Object.assign(process, { removeAllListeners: () => process });
   await strapi.destroy();
-  process.removeAllListeners = removeAllListeners;
+  Reflect.deleteProperty(process, 'removeAllListeners');
 };
 
 const boot = async () => {
