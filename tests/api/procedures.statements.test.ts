@@ -1,4 +1,5 @@
 import { buildLocal, buildProcedure, buildUnit } from '../support/build';
+import { statementsOf } from '../support/statements';
 import { type Portal, startPortal } from '../support/strapi';
 
 const CODE = '1.000894';
@@ -16,9 +17,6 @@ beforeAll(async () => {
   await buildLocal(strapi, { unit, procedureCode: CODE, phone: '0239 000 0001' });
   // A node that remembers nothing yet, without the events of what was just written.
   await portal.restart();
-  // The statements of jobs would count.
-  for (const job of ['cchc-schedule', 'cchc-decisions', 'cchc-versions', 'cchc-outbox'])
-    portal.strapi.cron.remove(job);
 });
 afterAll(() => portal.stop());
 
@@ -26,16 +24,8 @@ afterAll(() => portal.stop());
 const surplus = (seen: readonly string[], most: number) => (seen.length > most ? seen : []);
 
 /** What a first reader of this address costs the database, the question for his rights included. */
-const statements = async (path: string): Promise<string[]> => {
-  const { strapi, http } = portal;
-  const seen: string[] = [];
-  // A look at the log is the node's own, which PostgreSQL may cause at any moment.
-  const note = ({ sql }: { sql: string }) => {
-    if (!sql.includes('from cchc_changes where id >')) seen.push(sql);
-  };
-  strapi.db.connection.on('query', note);
-  await http().get(`/api/cchc${path}`).expect(200);
-  strapi.db.connection.removeListener('query', note);
+const statements = async (path: string) => {
+  const seen = await statementsOf(portal.strapi, () => portal.http().get(`/api/cchc${path}`));
   expect(seen.length).toBeGreaterThan(0);
   return seen;
 };

@@ -1,20 +1,35 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 import type { Core } from '@strapi/types';
 
-/** How many SQL statements a piece of work runs. Stop the clock's jobs first: theirs would count. */
-export const countStatements = async (
+const counted = new AsyncLocalStorage<string[]>();
+
+/**
+ * The SQL statements that a piece of work runs, in their order. What runs beside it is left out: a
+ * job of the clock, an event of Strapi, a look at the log that PostgreSQL may cause at any moment.
+ * A server that `work` asks must be one that `work` starts, as supertest does.
+ */
+export const statementsOf = async (
   strapi: Core.Strapi,
   work: () => PromiseLike<unknown>,
-): Promise<number> => {
-  let count = 0;
-  // A node may look at the log at any moment: PostgreSQL tells it that there is news.
+): Promise<readonly string[]> => {
+  const seen: string[] = [];
   const note = ({ sql }: { sql: string }) => {
-    if (!sql.includes('from cchc_changes where id >')) count += 1;
+    if (counted.getStore() === seen) seen.push(sql);
   };
   strapi.db.connection.on('query', note);
   try {
-    await work();
+    await counted.run(seen, async () => {
+      await work();
+    });
   } finally {
     strapi.db.connection.removeListener('query', note);
   }
-  return count;
+  return seen;
 };
+
+/** How many SQL statements a piece of work runs. */
+export const countStatements = async (
+  strapi: Core.Strapi,
+  work: () => PromiseLike<unknown>,
+): Promise<number> => (await statementsOf(strapi, work)).length;

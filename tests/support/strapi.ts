@@ -49,13 +49,14 @@ const untilQuiet = async (strapi: Core.Strapi) => {
   while (pool.numUsed() + pool.numPendingAcquires() > 0 && Date.now() < end) await setImmediate();
 };
 
-/** Strapi's end takes every listener off its process, those of Jest's worker too. */
+/** Strapi's end takes every listener off its process; those of Jest's worker stay. */
 const destroy = async (strapi: Core.Strapi) => {
   const { process } = outer;
   // An own property hides the method of its prototype.
   Object.assign(process, { removeAllListeners: () => process });
   await strapi.destroy();
   Reflect.deleteProperty(process, 'removeAllListeners');
+  for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal);
 };
 
 const boot = async () => {
