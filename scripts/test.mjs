@@ -17,7 +17,8 @@ const SUITE_LIMIT = 15 * 60_000;
 const { CCHC_TEST_POSTGRES_URL } = process.env;
 const chromium = findChromium();
 const inCi = process.env.CI === 'true';
-const workers = `--maxWorkers=${Math.min(availableParallelism(), 4)}`;
+// A test waits for the database or a browser part of its time: one worker more than processors.
+const workers = `--maxWorkers=${Math.min(availableParallelism() + 1, 4)}`;
 
 const suites = [
   { name: 'unit', project: 'unit', args: [workers], env: {} },
@@ -38,7 +39,7 @@ const suites = [
   {
     name: 'e2e in Chromium',
     project: 'e2e',
-    args: ['--runInBand'],
+    args: ['--maxWorkers=2'],
     env: { CCHC_CHROMIUM: chromium },
     missing: !chromium && 'no Chromium found (CHROMIUM_PATH can name one)',
   },
