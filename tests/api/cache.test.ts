@@ -1,6 +1,6 @@
 import { buildNews, buildUnit } from '../support/build';
 import { startClock, stopClock } from '../support/clock';
-import { countStatements } from '../support/statements';
+import { countStatements, statementsOf } from '../support/statements';
 import { type Portal, startPortal } from '../support/strapi';
 import { until } from '../support/until';
 import { updateDocument } from '../support/update';
@@ -41,11 +41,11 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
 /** Where an answer came from. */
 const from = async (path: string, headers: Record<string, string> = {}) =>
   (await ask(path, headers)).headers['cache-status'];
-/** Another process changes news: this one hears of it from the log only. */
-const changeElsewhere = async () => {
+/** Another process changes something: this one hears of it from the log only. */
+const changeElsewhere = async (type = 'news') => {
   await portal.strapi.db.query('plugin::cchc.change').create({
     data: {
-      ...{ type: 'news', key: 'x', lang: 'vi', op: 'upsert', updateType: 'minor' },
+      ...{ type, key: 'x', lang: 'vi', op: 'upsert', updateType: 'minor' },
       ...{ document: 'x', at: new Date() },
     },
   });
@@ -66,6 +66,18 @@ const silence = () => {
       speak();
     },
   };
+};
+/** @returns what gives the right back */
+const takeTopicsFromPublic = async () => {
+  const permissions = portal.strapi.db.query(PERMISSION);
+  const where = { action: 'plugin::cchc.topics.find', role: { type: 'public' } };
+  const grant = (await permissions.findOne({ where, populate: ['role'] })) as {
+    id: number;
+    action: string;
+    role: { id: number };
+  };
+  await permissions.delete({ where: { id: grant.id } });
+  return () => permissions.create({ data: { action: grant.action, role: grant.role.id } });
 };
 const warm = async (path: string) => {
   await ask(path);
@@ -122,11 +134,53 @@ describe('an answer is kept', () => {
   });
 
   it('and made once for all who ask at the same time', async () => {
+    await warm('/news?locale=vi');
     await publish('Tin được hỏi nhiều');
     const once = await countStatements(portal.strapi, () => ask('/news?locale=vi'));
     await publish('Tin được hỏi nhiều nữa');
     const ask20 = () => Promise.all(Array.from({ length: 20 }, () => ask('/news?locale=vi')));
     expect(await countStatements(portal.strapi, ask20)).toBe(once);
+  });
+});
+
+describe('a list that the public was let through to', () => {
+  const rights = (statements: readonly string[]) =>
+    statements.filter((sql) => sql.includes('up_permissions')).length;
+  const told = (headers: Record<string, string>) => {
+    // Right after a change an answer has no time of change.
+    const { date, 'last-modified': modified, ...others } = headers;
+    expect([typeof date, modified === undefined]).toEqual(['string', expect.any(Boolean)]);
+    return others;
+  };
+
+  it('is made again without the way through Strapi, in the same words, with the same headers', async () => {
+    await changeElsewhere('access');
+    const path = '/news?unit=18586';
+    let answers = [await ask(path)];
+    const anew = async () => {
+      answers = [...answers, await ask(path).expect(200)];
+    };
+    await changeElsewhere('access');
+    expect(rights(await statementsOf(portal.strapi, anew))).toBe(1);
+    await changeElsewhere();
+    expect(rights(await statementsOf(portal.strapi, anew))).toBe(0);
+    const [, ordinary, short] = answers;
+    expect(short?.headers['cache-status']).toBe('cchc; fwd=miss');
+    expect(short?.text).toBe(ordinary?.text);
+    expect(told(short?.headers ?? {})).toEqual(told(ordinary?.headers ?? {}));
+    await ask('/news?unit=18586&filters[genre]=khong-co').expect(400);
+    await ask('/news?unit=00000').expect(404);
+  });
+
+  it('is given to nobody with a wrong token, and to nobody once the right is taken', async () => {
+    await warm('/topics');
+    await changeElsewhere('topic');
+    const stranger = { Authorization: 'Bearer khong-phai-khoa' };
+    await ask('/topics', stranger).expect(401);
+    const giveBack = await takeTopicsFromPublic();
+    await ask('/topics').expect(403);
+    await giveBack();
+    await ask('/topics').expect(200);
   });
 });
 
@@ -182,16 +236,9 @@ describe('after a change is acknowledged', () => {
 
   it('of who may read, nothing is given out that may not be', async () => {
     await warm('/topics');
-    const permissions = portal.strapi.db.query(PERMISSION);
-    const where = { action: 'plugin::cchc.topics.find', role: { type: 'public' } };
-    const grant = (await permissions.findOne({ where, populate: ['role'] })) as {
-      id: number;
-      action: string;
-      role: { id: number };
-    };
-    await permissions.delete({ where: { id: grant.id } });
+    const giveBack = await takeTopicsFromPublic();
     await ask('/topics').expect(403);
-    await permissions.create({ data: { action: grant.action, role: grant.role.id } });
+    await giveBack();
     await ask('/topics').expect(200);
   });
 

@@ -9,6 +9,8 @@ interface Door {
   /** True when the answer is the same whatever else is asked; otherwise it would be refused. */
   ignoresOthers: boolean;
   isCostly: boolean;
+  /** The controller's action behind a door that is one address, `controller.action`. */
+  action: string | undefined;
 }
 
 /** Longer addresses are answered, not kept. */
@@ -26,11 +28,15 @@ export const openDoor = (
   strapi: Core.Strapi,
   path: string,
   parameters: readonly string[],
-  { ignoresOthers = false, isCostly = false } = {},
+  {
+    ignoresOthers = false,
+    isCostly = false,
+    action = undefined,
+  }: Partial<Pick<Door, 'ignoresOthers' | 'isCostly' | 'action'>> = {},
 ): void => {
   const known = doors.get(strapi) ?? [];
   const door = { name: path, path: pathPattern(path), parameters: new Set(parameters) };
-  doors.set(strapi, [...known, { ...door, ignoresOthers, isCostly }]);
+  doors.set(strapi, [...known, { ...door, ignoresOthers, isCostly, action }]);
 };
 
 const decode = (text: string) => decodeURIComponent(text.replaceAll('+', ' '));
@@ -42,7 +48,7 @@ const doorAt = (strapi: Core.Strapi, path: string) =>
 export const doorOf = (
   strapi: Core.Strapi,
   path: string,
-): Pick<Door, 'name' | 'isCostly'> | undefined => {
+): Pick<Door, 'name' | 'isCostly' | 'action'> | undefined => {
   try {
     return doorAt(strapi, decodeURIComponent(path).replace(/\/$/, ''));
   } catch {

@@ -62,7 +62,8 @@ interface JsonDefinition<F extends Filters, S extends string, T> extends Pick<
   meta?: z.ZodObject;
 }
 
-const KEY = /:(\w+)/;
+/** The part of a path that names one record. */
+export const KEY = /:(\w+)/;
 
 /** The path of one record under another key. */
 export const pathWithKey = (path: string, key: string) =>

@@ -14,6 +14,7 @@ import { localeOf } from './messages';
 import { apiBase } from './mount';
 import { sayUnavailable, tellOutage } from './outage';
 import { tellAnswered } from './readers';
+import { accessVersion, notePassage, takeShortcut } from './shortcut';
 
 type KoaMiddleware = Parameters<Core.Strapi['server']['use']>[0];
 type Next = () => Promise<unknown>;
@@ -59,6 +60,7 @@ const explainError = (ctx: KoaContext) => {
 
 /** Goes the ordinary way through Strapi and takes over what comes of it. */
 const askHouse = async ({ strapi, ctx, next, isApi }: Asked) => {
+  const access = accessVersion(strapi);
   await next();
   await tellOutage(strapi, ctx);
   // Below /cchc/ lie public pages, which say what they depend on, and the panel's own doors.
@@ -68,7 +70,9 @@ const askHouse = async ({ strapi, ctx, next, isApi }: Asked) => {
   }
   if (ctx.status === 308) dropRedirectText(ctx);
   explainError(ctx);
-  return takeFrom(ctx);
+  const taken = takeFrom(ctx);
+  if (taken) notePassage(strapi, ctx, taken, access);
+  return taken;
 };
 
 const answerAnew = async (asked: Asked) => {
@@ -94,7 +98,7 @@ const inTime = async (strapi: Core.Strapi, making: Promise<Made>): Promise<Made>
 const makeFor =
   (asked: Asked, address: string, older: Kept | undefined) => async (): Promise<Made> => {
     const { strapi, cache, ctx } = asked;
-    const taken = await askHouse(asked);
+    const taken = (await takeShortcut(strapi, ctx)) ?? (await askHouse(asked));
     // Who asked got the older one meanwhile. Koa then takes no status any more, and what Strapi
     // makes of that is an error under the old status, which nobody may get.
     if (ctx.res.headersSent) return 'failed';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { mergeRecords } from '../merge';
-import { type Endpoint, pathWithKey } from './endpoint';
+import { type Endpoint, KEY, pathWithKey } from './endpoint';
 import { openDoor } from './doors';
 import { declareTypes, keepNothing } from './freshness';
 import { GoneError, MovedPermanently } from './errors';
@@ -79,8 +79,12 @@ export const createRoutes = (endpoints: readonly Endpoint[]) =>
 
 /** Lets the answers of these doors be kept. */
 export const openDoors = (strapi: Core.Strapi, endpoints: readonly Endpoint[]) => {
-  for (const { path, spec, isCostly = false } of endpoints) {
-    openDoor(strapi, apiBase(strapi) + path, parameterNames(spec), { isCostly });
+  for (const { path, spec, isCostly = false, action } of endpoints) {
+    const isOneAddress = !KEY.test(path);
+    openDoor(strapi, apiBase(strapi) + path, parameterNames(spec), {
+      isCostly,
+      ...(isOneAddress && { action }),
+    });
   }
 };
 

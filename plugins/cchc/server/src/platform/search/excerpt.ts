@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 import { escapeHtml } from '../pages/page';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -7,14 +9,25 @@ const DEFAULT_LENGTH = 220;
 /** Beyond this nobody needs to look for the best place. */
 const LOOKED_AT = 12_000;
 
-/** As the words of a question are compared; the position of a tone mark never shows. */
-const bare = (word: string): string =>
+const strip = (word: string): string =>
   word
     .toLowerCase()
     .normalize('NFD')
     .replace(MARKS, '')
     .replace(/[đð]/g, 'd')
     .replace(CLOSING_Y, '$1i');
+
+/** A language has a few thousand words, and twenty excerpts have twenty thousand. */
+const stripped = new LRUCache<string, string>({ max: 20_000 });
+
+/** As the words of a question are compared; the position of a tone mark never shows. */
+const bare = (word: string): string => {
+  const known = stripped.get(word);
+  if (known !== undefined) return known;
+  const found = strip(word);
+  stripped.set(word, found);
+  return found;
+};
 
 interface Place {
   start: number;
