@@ -39,7 +39,7 @@ const suites = [
   {
     name: 'e2e in Chromium',
     project: 'e2e',
-    args: ['--maxWorkers=2'],
+    args: [workers],
     env: { CCHC_CHROMIUM: chromium },
     missing: !chromium && 'no Chromium found (CHROMIUM_PATH can name one)',
   },

@@ -2,6 +2,7 @@
 // CCHC_BENCH_POSTGRES_URL names; 2,625 real procedures where their file lies beside the repository.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import pg from 'pg';
 
@@ -12,6 +13,7 @@ import { freePort } from '../../scripts/lib/port.mjs';
 import { root, step } from '../../scripts/lib/run.mjs';
 
 const REAL = join(root, '../shared/data/tthc/tthc_2026-07_2625.jsonl.gz');
+const NEWS = fileURLToPath(new URL('./fill-news.mjs', import.meta.url));
 const DATABASE = 'cchc_bench';
 
 const recreateOn = async (server) => {
@@ -55,6 +57,7 @@ const fill = async (env, isReal) => {
   if (!isReal) return;
   const label = 'Nhập 2.625 thủ tục / importing 2,625 procedures';
   await command(label, env, 'import', 'procedures', REAL, '--publish');
+  await step('Viết 1.000 tin / writing 1,000 news', process.execPath, [NEWS], { env });
 };
 
 /**
@@ -81,7 +84,7 @@ export const preparePortal = async () => {
     writeJson(note, { key });
   }
   const content = isReal
-    ? '2,625 real procedures'
+    ? '2,625 real procedures, 1,000 news of one commune'
     : 'the demo content: ../shared/data/tthc with the 2,625 real procedures is not there';
   return { url: home.url, env, database: database.name, content };
 };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildHotline, buildLocal, buildUnit } from '../support/build';
 import { command } from '../support/command';
 import { dump } from '../support/dump';
-import { catalogue } from '../support/import';
+import { catalogue, catalogueLine } from '../support/import';
 import { type Portal, startPortal } from '../support/strapi';
 
 const PROCEDURE = 'plugin::cchc.procedure';
@@ -35,7 +35,7 @@ const second = () =>
   file(
     'second.jsonl',
     catalogue(COUNT + 10, (n) => ({
-      ...(n % 5 === 0 && { mo_ta: `Viết lại ${n}.` }),
+      ...(n % 10 === 0 && { mo_ta: `Viết lại ${n}.` }),
       ...(n % 50 === 0 && { trang_thai: 'Bãi bỏ' }),
     })),
   );
@@ -142,10 +142,10 @@ describe('the overlay of a unit', () => {
     const local = () => portal.strapi.db.query(LOCAL).findOne({ where: { documentId } });
     const before = await local();
     expect(before).toMatchObject({ counter: 'Quầy 3', acknowledgedEdition: 1 });
-    const changed = catalogue(60, () => ({
+    const changed = catalogueLine(50, {
       ...{ muc_do: 'Toàn trình', duong_dan_nop: 'https://example.org/khac' },
       ...{ dia_chi_tiep_nhan: 'Nơi khác', ten_thu_tuc: 'Tên mới' },
-    }));
+    });
     const path = await file('changed.jsonl', changed);
     expect((await run(path, '--overwrite')).code).toBe(0);
     const { updatedAt: _at, label: _label, ...kept } = before;

@@ -118,7 +118,8 @@ export type CacheStatus =
 
 /**
  * Sends it past Koa, which would look at everything once more. What stands in the response is
- * dropped: who asked first gets what all others get.
+ * dropped: who asked first gets what all others get. Who has the bytes has their headers too (RFC
+ * 9110, 15.4.5), and is told only what caching needs.
  */
 export const send = async (
   strapi: Core.Strapi,
@@ -131,21 +132,21 @@ export const send = async (
   ctx.respond = false;
   if (res.headersSent || res.destroyed) return;
   for (const name of res.getHeaderNames()) res.removeHeader(name);
-  const headers: Record<string, string | string[] | number> = {
-    ...taken.headers,
+  const control: Record<string, string> = {
     'cache-control': cacheControl(strapi, taken.declared),
     'cache-status': cacheStatus,
+    ...(cacheStatus === 'cchc; hit; detail=stale' && { warning: '110 - "Response is Stale"' }),
   };
-  if (cacheStatus === 'cchc; hit; detail=stale') headers.warning = '110 - "Response is Stale"';
   if (taken.declared && taken.status === 200) {
-    headers.etag = etag;
-    const validators = { etag, 'last-modified': String(headers['last-modified'] ?? '') };
-    if (fresh(req.headers, validators)) {
-      delete headers['content-type'];
-      res.writeHead(304, headers).end();
+    control.etag = etag;
+    const modified = String(taken.headers['last-modified'] ?? '');
+    if (fresh(req.headers, { etag, 'last-modified': modified })) {
+      const still = { ...OPEN, ...(modified && { 'last-modified': modified }) };
+      res.writeHead(304, { ...still, ...control }).end();
       return;
     }
   }
+  const headers: Record<string, string | string[] | number> = { ...taken.headers, ...control };
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   headers['content-length'] = bytes.length;
   res.writeHead(taken.status, headers).end(req.method === 'HEAD' ? undefined : bytes);
