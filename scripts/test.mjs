@@ -39,7 +39,8 @@ const suites = [
   {
     name: 'e2e in Chromium',
     project: 'e2e',
-    args: [workers],
+    // Each file runs a server and a browser.
+    args: ['--maxWorkers=2'],
     env: { CCHC_CHROMIUM: chromium },
     missing: !chromium && 'no Chromium found (CHROMIUM_PATH can name one)',
   },

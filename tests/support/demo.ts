@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -46,21 +45,19 @@ const runDemo = async (folder: string, ...options: string[]) =>
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
-/** The folder of a demo that was loaded once in this run, for others to be copied from. */
-const loadedDemo = async (): Promise<string> => {
-  const folder = join(process.env.CCHC_TEST_HOME ?? '', 'demo');
-  if (existsSync(folder)) return folder;
-  const child = await runDemo(folder, '--no-serve');
+const loadedDemo = (home: string) => join(home, 'demo');
+
+/** Loads a demo into the folder that the test files share, for each to take a copy. */
+export const loadDemo = async (home: string): Promise<void> => {
+  const child = await runDemo(loadedDemo(home), '--no-serve');
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code === 0) return folder;
-  await rm(folder, { recursive: true, force: true });
-  throw new Error(`the demo could not be loaded (${code})`);
+  if (code !== 0) throw new Error(`the demo could not be loaded (${code})`);
 };
 
 /** The demo as `npm run demo -- --json` starts it, on a folder and a port of its own. */
 export const startDemo = async (): Promise<Demo> => {
   const folder = await mkdtemp(join(tmpdir(), 'cchc-demo-'));
-  await cp(await loadedDemo(), folder, { recursive: true });
+  await cp(loadedDemo(process.env.CCHC_TEST_HOME ?? ''), folder, { recursive: true });
   const child = await runDemo(folder, '--json');
   const { url, accounts } = JSON.parse(await firstLine(child)) as {
     url: string;
