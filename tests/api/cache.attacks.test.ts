@@ -47,6 +47,20 @@ describe('what others get is not changed by who asks first', () => {
     expect(after.headers).not.toHaveProperty('set-cookie');
   });
 
+  it.each(['%2F', '%3Flocale=en', '%3Flocale%3Den', '%23', '%2F%3Flocale=en'])(
+    'with %s behind the name of a record',
+    async (behind) => {
+      const slug = `tin-sau-${(count += 1)}`;
+      await buildNews(portal.strapi, { title: slug.replaceAll('-', ' '), unit });
+      const wrong = await portal.http().get(`/api/cchc/news/${slug}${behind}`);
+      expect(wrong.status).toBe(404);
+      for (const end of ['', '/']) {
+        const right = await portal.http().get(`/api/cchc/news/${slug}${end}`);
+        expect([right.status, right.body.data?.slug]).toEqual([200, slug]);
+      }
+    },
+  );
+
   it('with a body on GET', async () => {
     const before = await plain();
     await outdate();

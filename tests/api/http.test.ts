@@ -123,6 +123,7 @@ describe.each(DOORS)('%s', (door) => {
     expect(headers).toMatchObject({
       'access-control-allow-origin': '*',
       'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+      'access-control-allow-headers': expect.stringContaining('Authorization, CCHC-Site-Key'),
       vary: 'Accept-Encoding',
     });
     expect(headers).not.toHaveProperty('access-control-allow-credentials');
@@ -132,6 +133,12 @@ describe.each(DOORS)('%s', (door) => {
     const { status, headers } = await ask(door, { authorization: 'Bearer no-such-token' });
     expect([status, headers['cache-control']]).toEqual([401, 'no-store']);
   });
+});
+
+it('does not answer for the doors of the panel which pages may call them', async () => {
+  const asking = { origin: 'https://xa.example', 'access-control-request-method': 'GET' };
+  const { headers } = await wire.ask('/cchc/overview', { method: 'OPTIONS', headers: asking });
+  expect(headers).not.toHaveProperty('access-control-allow-origin');
 });
 
 it('has another ETag as soon as a single letter is another', async () => {

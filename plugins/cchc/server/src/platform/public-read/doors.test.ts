@@ -47,6 +47,27 @@ describe('an address', () => {
     );
   });
 
+  it('tells two records apart, whatever stands in their keys and after them', () => {
+    const key = fc.string({
+      minLength: 1,
+      unit: fc.constantFrom('x', '/', '?', '#', '=', '%', '&'),
+    });
+    const query = fc.constantFrom('', '?locale=en', '?locale=vi');
+    fc.assert(
+      fc.property(key, query, key, query, (one, ofOne, other, ofOther) => {
+        fc.pre(one !== other || ofOne !== ofOther);
+        const ask = (slug: string, search: string) =>
+          of(`/api/cchc/news/${encodeURIComponent(slug)}${search}`);
+        expect(ask(one, ofOne)).toBeDefined();
+        expect(ask(one, ofOne)).not.toBe(ask(other, ofOther));
+      }),
+    );
+  });
+
+  it('is the same for one record, however its key is spelled', () => {
+    expect(of('/api/cchc/news/%78/')).toBe(of('/api/cchc/news/x'));
+  });
+
   it('keeps the order of what is said twice', () => {
     expect(of('/api/cchc/news?sort=a&sort=b')).not.toBe(of('/api/cchc/news?sort=b&sort=a'));
   });

@@ -41,6 +41,17 @@ export const openDoor = (
 
 const decode = (text: string) => decodeURIComponent(text.replaceAll('+', ' '));
 
+/**
+ * A path in one spelling. Its parts are decoded one by one and written anew, since a slash or a
+ * question mark that was encoded belongs to a key: `x%3Flocale=en` is no other way to ask for `x`.
+ */
+const canonicalPath = (path: string): string =>
+  path
+    .replace(/\/$/, '')
+    .split('/')
+    .map((part) => encodeURIComponent(decodeURIComponent(part)))
+    .join('/');
+
 const doorAt = (strapi: Core.Strapi, path: string) =>
   (doors.get(strapi) ?? []).find((door) => door.path.test(path));
 
@@ -50,7 +61,7 @@ export const doorOf = (
   path: string,
 ): Pick<Door, 'name' | 'isCostly' | 'action'> | undefined => {
   try {
-    return doorAt(strapi, decodeURIComponent(path).replace(/\/$/, ''));
+    return doorAt(strapi, canonicalPath(path));
   } catch {
     return undefined;
   }
@@ -86,7 +97,7 @@ export const addressOf = (strapi: Core.Strapi, url: string): string | undefined 
   if (url.length > LONGEST) return undefined;
   try {
     const mark = url.indexOf('?');
-    const path = decodeURIComponent(mark < 0 ? url : url.slice(0, mark)).replace(/\/$/, '');
+    const path = canonicalPath(mark < 0 ? url : url.slice(0, mark));
     const door = doorAt(strapi, path);
     if (!door) return undefined;
     if (mark < 0 || mark === url.length - 1) return path;

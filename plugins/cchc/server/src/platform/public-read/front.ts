@@ -4,7 +4,7 @@ import type { Core } from '@strapi/types';
 
 import { isSure } from '../changes';
 import { Cache } from './cache';
-import { addressOf } from './doors';
+import { addressOf, doorOf } from './doors';
 import { withCode } from './errors';
 import { Flights } from './flights';
 import { declaredFreshness } from './freshness';
@@ -38,7 +38,8 @@ const answerPreflight = (ctx: KoaContext) => {
   ctx.set({
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-    'Access-Control-Allow-Headers': 'Content-Type, If-None-Match, If-Modified-Since',
+    'Access-Control-Allow-Headers':
+      'Authorization, CCHC-Site-Key, Content-Type, If-None-Match, If-Modified-Since',
     'Access-Control-Max-Age': '86400',
     Vary: 'Accept-Encoding',
     Allow: 'GET, HEAD, OPTIONS',
@@ -155,7 +156,9 @@ export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
       return;
     }
     if (ctx.method === 'OPTIONS') {
-      answerPreflight(ctx);
+      // Whose pages may call the panel's own doors is Strapi's to say.
+      if (isApi || doorOf(strapi, ctx.path)) answerPreflight(ctx);
+      else await next();
       return;
     }
     const asked = { ...shared, ctx, next, isApi };
