@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 
 import type { UnitItem } from '../../../../shared/contracts';
 import { vietnamDate } from '../../../../shared/time';
+import { remembered } from '../../platform/changes';
 import { UNIT } from './schema';
 
 export interface UnitRow {
@@ -64,9 +65,20 @@ export const unitByCode = async (
   asOf?: string,
 ): Promise<UnitRow | undefined> => meant(await findUnits(strapi, { where: { code } }), asOf);
 
-/** The same without the unit above it: one statement. */
+type Plain = Omit<UnitRow, 'parent'>;
+
+/** By code, as sites are asked for. */
+const askedFor = remembered(() => Promise.resolve(new Map<string, Plain[]>()));
+
+/** The same without the unit above it; of a site that is asked for again and again, from memory. */
 export const plainUnitByCode = async (
   strapi: Core.Strapi,
   code: string,
-): Promise<Omit<UnitRow, 'parent'> | undefined> =>
-  meant(await strapi.db.query(UNIT).findMany({ where: { code } }));
+): Promise<Plain | undefined> => {
+  const known = await askedFor(strapi);
+  const units: Plain[] =
+    known.get(code) ?? (await strapi.db.query(UNIT).findMany({ where: { code } }));
+  // Strangers make up codes without end.
+  if (units.length > 0) known.set(code, units);
+  return meant(units);
+};

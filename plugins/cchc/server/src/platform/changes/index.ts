@@ -30,7 +30,7 @@ export {
   stopSchedule,
   tick,
 } from './schedule';
-export { remembered } from './remembered';
+export { newestFor, readAsKnown, remembered } from './remembered';
 export {
   type ChangedKey,
   changedKeys,

@@ -1,13 +1,27 @@
 import type { Core } from '@strapi/types';
 
 import { newestRow } from './rows';
+import { newestKnown } from './versions';
 
-/** One answer of a reader looks at the log once, before it reads anything. */
-const newestFor = (strapi: Core.Strapi): Promise<number> => {
+interface Reading {
+  cchcNewest?: Promise<number>;
+}
+
+/** The newest row of the log; one answer of a reader looks once, before it reads anything. */
+export const newestFor = (strapi: Core.Strapi): Promise<number> => {
   const ctx = strapi.requestContext.get();
   if (ctx?.method !== 'GET') return newestRow(strapi);
-  const state = ctx.state as { cchcNewest?: Promise<number> };
+  const state = ctx.state as Reading;
   return (state.cchcNewest ??= newestRow(strapi));
+};
+
+/**
+ * Lets an answer be as old as what this node knows of the log, without looking. For what is kept
+ * under that same knowledge, and so is outdated with it.
+ */
+export const readAsKnown = (strapi: Core.Strapi, { state }: { state: Reading }): void => {
+  const newest = newestKnown(strapi);
+  if (newest !== undefined) state.cchcNewest = Promise.resolve(newest);
 };
 
 /**

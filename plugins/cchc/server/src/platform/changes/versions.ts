@@ -15,6 +15,8 @@ const CHANNEL = 'cchc_changes';
 interface Known {
   /** By public type, the number of the newest row. */
   newest: Map<string, number>;
+  /** The newest of them all. */
+  last: number;
   /** All rows up to this number have been looked at. */
   upTo: number;
   /** When the log was last looked at, in milliseconds of a clock that nobody sets. */
@@ -26,14 +28,15 @@ interface Known {
 const nodes = new WeakMap<Core.Strapi, Known>();
 
 const known = (strapi: Core.Strapi): Known => {
-  const found = nodes.get(strapi) ?? { newest: new Map(), upTo: 0, at: -Infinity };
+  const found = nodes.get(strapi) ?? { newest: new Map(), last: 0, upTo: 0, at: -Infinity };
   nodes.set(strapi, found);
   return found;
 };
 
 const learn = (strapi: Core.Strapi, type: string, row: number) => {
-  const { newest } = known(strapi);
-  newest.set(type, Math.max(row, newest.get(type) ?? 0));
+  const node = known(strapi);
+  node.newest.set(type, Math.max(row, node.newest.get(type) ?? 0));
+  node.last = Math.max(node.last, row);
 };
 
 /**
@@ -69,6 +72,10 @@ export const announce = async (strapi: Core.Strapi, type: string): Promise<numbe
   });
   return newest;
 };
+
+/** The newest row that this node knows of; undefined while it can have missed one. */
+export const newestKnown = (strapi: Core.Strapi): number | undefined =>
+  isSure(strapi) ? known(strapi).last : undefined;
 
 const lookOnce = async (strapi: Core.Strapi) => {
   const node = known(strapi);

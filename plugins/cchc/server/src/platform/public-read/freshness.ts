@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { ACCESS, type Freshness, freshness, scheduleOf, versionOf } from '../changes';
+import { ACCESS, type Freshness, freshness, readAsKnown, scheduleOf, versionOf } from '../changes';
 
 interface WithState {
   state: Record<string, unknown>;
@@ -24,6 +24,7 @@ export const declareTypes = async (
   // Who may read is a part of every answer.
   const types = [...shown, ...shown.map(scheduleOf), ACCESS];
   const version = versionOf(strapi, types);
+  readAsKnown(strapi, ctx);
   const fresh = await freshness(strapi, shown);
   const declared: Declared = { ...fresh, types, version };
   ctx.state.cchcFreshness = declared;

@@ -1,6 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
 import type { Core } from '@strapi/types';
+import { LRUCache } from 'lru-cache';
 
 import { isSure } from '../changes';
 import { Cache } from './cache';
@@ -87,10 +86,11 @@ const answerAnew = async (asked: Asked) => {
  */
 const inTime = async (strapi: Core.Strapi, making: Promise<Made>): Promise<Made> => {
   for (;;) {
-    const late = new AbortController();
-    const lateness = wait(PATIENCE, undefined, { signal: late.signal }).catch(() => undefined);
-    const made = await Promise.race([making, lateness]);
-    late.abort();
+    let lateness: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      lateness = setTimeout(resolve, PATIENCE, undefined);
+    });
+    const made = await Promise.race([making, late]).finally(() => clearTimeout(lateness));
     if (made !== undefined) return made;
     if (!isSure(strapi)) return 'failed';
   }
@@ -139,32 +139,60 @@ const answerKept = async (asked: Asked, address: string): Promise<void> => {
   else if (!leads) await answerAnew(asked);
 };
 
+/** What a request asks for, as far as its address tells. */
+interface Target {
+  isApi: boolean;
+  /** Below the API, or a page or a door of the panel below `/cchc/`. */
+  isOurs: boolean;
+  /** The name of what may be kept. */
+  address: string | undefined;
+}
+
+/** So many addresses are told apart without reading them again. */
+const MOST_TARGETS = 2000;
+
+/** Citizens and mirrors ask for the same again and again: its address is read once. */
+const createTargets = (strapi: Core.Strapi) => {
+  const known = new LRUCache<string, Target>({ max: MOST_TARGETS });
+  // Strapi's router does not tell capitals apart, so neither does this.
+  const base = `${apiBase(strapi)}/`.toLowerCase();
+  return (ctx: KoaContext): Target => {
+    const { url } = ctx;
+    const found = known.get(url);
+    if (found) return found;
+    const lowered = ctx.path.toLowerCase();
+    const isApi = lowered.startsWith(base);
+    const isOurs = isApi || lowered.startsWith('/cchc/');
+    const target = { isApi, isOurs, address: isOurs ? addressOf(strapi, url) : undefined };
+    // Longer ones have no name, and would fill the memory.
+    if (target.address !== undefined) known.set(url, target);
+    return target;
+  };
+};
+
 /**
  * The outermost layer around the public doors: it runs before every middleware of Strapi, gives out
  * what it has kept, and lets the rest go the ordinary way.
  */
 export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
-  // Strapi's router does not tell capitals apart, so neither does this.
-  const base = `${apiBase(strapi)}/`.toLowerCase();
+  const targetOf = createTargets(strapi);
   const shared = { strapi, cache: new Cache(strapi), flights: new Flights<Made>() };
   return async (ctx, next) => {
-    const path = ctx.path.toLowerCase();
-    const isApi = path.startsWith(base);
-    const own = isApi || path.startsWith('/cchc/');
-    if (!own || (ctx.method !== 'GET' && ctx.method !== 'HEAD' && ctx.method !== 'OPTIONS')) {
+    const { method } = ctx;
+    const { isApi, isOurs, address } = targetOf(ctx);
+    if (!isOurs || (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS')) {
       await next();
       return;
     }
-    if (ctx.method === 'OPTIONS') {
+    if (method === 'OPTIONS') {
       // Whose pages may call the panel's own doors is Strapi's to say.
       if (isApi || doorOf(strapi, ctx.path)) answerPreflight(ctx);
       else await next();
       return;
     }
     const asked = { ...shared, ctx, next, isApi };
-    const address = ctx.get('Authorization') ? undefined : addressOf(strapi, ctx.url);
-    if (address !== undefined) await answerKept(asked, address);
+    if (address !== undefined && !ctx.get('Authorization')) await answerKept(asked, address);
     else if (!(await isRefused(strapi, ctx, isApi ? 'api' : 'page'))) await answerAnew(asked);
-    if (isApi) tellAnswered(strapi, ctx, base);
+    if (isApi) tellAnswered(strapi, ctx, `${apiBase(strapi)}/`);
   };
 };

@@ -25,10 +25,11 @@ const HEADER = 'CCHC-Site-Key';
 /** Tells of a reader that names itself and was answered, from what is kept or not. */
 export const tellAnswered = (strapi: Core.Strapi, ctx: KoaContext, base: string) => {
   const siteKey = ctx.get(HEADER);
+  if (!siteKey) return;
   // Sent past Koa, so its own status says nothing.
   const { statusCode, headersSent } = ctx.res;
   const status = headersSent ? statusCode : ctx.status;
-  if (!siteKey || (status !== 200 && status !== 304)) return;
+  if (status !== 200 && status !== 304) return;
   const path = `/${ctx.path.slice(base.length).replace(/\/$/, '').toLowerCase()}`;
   const query = new URLSearchParams(ctx.querystring);
   listeners.get(strapi)?.({ siteKey, path, query });

@@ -116,6 +116,8 @@ export const createHeadIndex = () => {
   const byMeaning = new Map<string, Set<Expansion>>();
   const names = createNames();
   const rarities = new Map<string, number>();
+  /** What the words of a name weigh, as long as no rarity changes. */
+  const weighed = new Map<Name, readonly number[]>();
 
   const addNames = (id: number, added: readonly Name[]) =>
     numbered.set(
@@ -125,6 +127,7 @@ export const createHeadIndex = () => {
 
   const remove = (id: number) => {
     rarities.clear();
+    weighed.clear();
     for (const [name, number] of numbered.get(id) ?? []) names.remove(name, number);
     numbered.delete(id);
     const entry = entries.get(id);
@@ -157,6 +160,14 @@ export const createHeadIndex = () => {
     const value = Math.log(1 + (entries.size + 10) / (names.titles.of(token) + 2));
     rarities.set(token, value);
     return value;
+  };
+
+  const weights = (name: Name): readonly number[] => {
+    const known = weighed.get(name);
+    if (known) return known;
+    const found = name.words.map(({ token }, at) => (name.shares[at] ?? 0) * rarity(token));
+    weighed.set(name, found);
+    return found;
   };
 
   return {
@@ -192,7 +203,7 @@ export const createHeadIndex = () => {
       const all = [...(byMeaning.get(keyOf(meaning)) ?? [])].map(({ words }) => words);
       return all.length > MOST_ALIKE ? [] : all;
     },
-    rarity,
+    weights,
     /** What a word of a question or a meaning weighs. `plain`: typed without accents. */
     weight: (word: Word, plain = false): number => share(word, plain) * rarity(word.token),
   };

@@ -135,8 +135,9 @@ const describe = (
   places: number,
 ): Match => {
   let [asked, all] = [0, 0];
+  const weights = index.weights(name);
   for (let position = 0; position < name.core; position += 1) {
-    const weight = (name.shares[position] ?? 0) * index.rarity(name.words[position]?.token ?? '');
+    const weight = weights[position] ?? 0;
     all += weight;
     if (places & (1 << position)) asked += weight;
   }

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
 
-import { type Follower, inTurn, publishedTypes, type PublishedType } from '../changes';
+import { type Follower, inTurn, publishedTypes, type PublishedType, recordCause } from '../changes';
 import { rows } from '../sql';
-import { indexPhrases } from './phrases';
+import { indexPhrases, PHRASE } from './phrases';
 import { liveRows, rowOf, writeRows } from './rows';
 import type { SearchRow } from './store';
 import { FORMAT, ROWS } from './tables';
@@ -55,6 +55,8 @@ const rebuildType = async (strapi: Core.Strapi, type: PublishedType): Promise<nu
 export const rebuildSearch = async (strapi: Core.Strapi): Promise<number> => {
   let changed = await indexPhrases(strapi);
   for (const type of publishedTypes(strapi)) changed += await rebuildType(strapi, type);
+  // Nothing public changed, but what every node holds in memory, and what it has answered by it.
+  if (changed > 0) await recordCause(strapi, PHRASE);
   return changed;
 };
 

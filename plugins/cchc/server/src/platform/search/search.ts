@@ -130,19 +130,20 @@ export const search = async (
   options: SearchOptions,
 ): Promise<SearchResult> => {
   const index = await currentIndex(strapi);
-  const question = readQuestion(index, options.q);
+  const { heads } = index;
+  const question = readQuestion(heads, options.q);
   if (question.parts.length === 0) return NOTHING;
-  const { direct, candidates, refused } = rank(index, question, options);
+  const { direct, candidates, refused } = rank(heads, question, options);
   const words = wordsToMark(question);
   if (question.onlyCode) {
     return {
       ...NOTHING,
       hits: direct.map(asHit),
       words,
-      nearestFields: () => nearestFields(index, options.q),
+      nearestFields: () => nearestFields(heads, options.q),
     };
   }
-  await addTexts(strapi, index, question, candidates, options);
+  await addTexts(index, question, candidates, options);
   const ranked = [...candidates.values()]
     .filter(
       ({ ofQuestion, entry }) => ofQuestion >= LEAST_OF_QUESTION && !(refused && isCoded(entry)),
@@ -154,7 +155,7 @@ export const search = async (
     clarify: direct.length > 0 ? [] : choicesAmong(hits, options.level).map(asHit),
     outOfScope: refused?.message,
     words,
-    nearestFields: () => nearestFields(index, options.q),
+    nearestFields: () => nearestFields(heads, options.q),
   };
 };
 
@@ -163,10 +164,10 @@ export const suggest = async (
   strapi: Core.Strapi,
   { limit, ...options }: SearchOptions & { limit: number },
 ): Promise<readonly Hit[]> => {
-  const index = await currentIndex(strapi);
-  const question = readQuestion(index, options.q);
+  const { heads } = await currentIndex(strapi);
+  const question = readQuestion(heads, options.q);
   if (question.parts.length === 0) return [];
-  const { candidates, refused } = rank(index, question, options);
+  const { candidates, refused } = rank(heads, question, options);
   return [...candidates.values()]
     .filter(
       ({ ofQuestion, entry }) =>
@@ -185,9 +186,9 @@ export const nearest = async (
   strapi: Core.Strapi,
   { limit, ...options }: SearchOptions & { limit: number },
 ): Promise<readonly Hit[]> => {
-  const index = await currentIndex(strapi);
-  const { candidates } = rank(index, readQuestion(index, options.q), options);
-  return likenesses(index, options.q, acceptor(options))
+  const { heads } = await currentIndex(strapi);
+  const { candidates } = rank(heads, readQuestion(heads, options.q), options);
+  return likenesses(heads, options.q, acceptor(options))
     .map(({ entry, like }): Candidate => {
       const known = candidates.get(entry.id) ?? { entry, ...NO_SHARE };
       return { ...known, score: known.score + like };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { LRUCache } from 'lru-cache';
 
 import { rows } from '../sql';
 import { isPostgres, ROWS, TEXTS } from './tables';
@@ -7,87 +8,178 @@ import { isPostgres, ROWS, TEXTS } from './tables';
 export type Demand =
   { token: string; open?: boolean } | { all: readonly Demand[] } | { any: readonly Demand[] };
 
-/** The notations of the two databases. Tokens are letters, digits and `_` only. */
-const NOTATIONS = {
-  sqlite: {
-    token: (token: string, open: boolean) => `"${token}"${open ? ' *' : ''}`,
-    all: ' AND ',
-    any: ' OR ',
-  },
-  postgres: {
-    token: (token: string, open: boolean) => `'${token}'${open ? ':*' : ''}`,
-    all: ' & ',
-    any: ' | ',
-  },
-};
-
-export const writeDemand = (demand: Demand, database: keyof typeof NOTATIONS): string => {
-  const notation = NOTATIONS[database];
-  if ('token' in demand) return notation.token(demand.token, demand.open ?? false);
-  const [parts, sign] = 'all' in demand ? [demand.all, notation.all] : [demand.any, notation.any];
-  return `(${parts.map((part) => writeDemand(part, database)).join(sign)})`;
-};
-
 /** Where a text was found, the best place first. */
 export const PLACES = ['papers in a row', 'papers', 'whole in a row', 'whole'] as const;
 
-export interface Found {
-  id: number;
-  place: (typeof PLACES)[number];
-}
+export type Place = (typeof PLACES)[number];
 
-interface Wanted {
+export interface Wanted {
   /** Every word, anywhere. */
   words: Demand;
   /** Words that stand side by side in the question do so in the text. */
   inRow: Demand | undefined;
 }
 
-type Statement = { sql: string; values: string[] };
+/** Row numbers as bits. */
+type Bits = Uint32Array;
 
-/** What `whole` holds includes `papers`, so one index finds the rows, and they say the place. */
-const onPostgres = ({ words, inRow }: Wanted): Statement => {
-  const write = (demand: Demand) => writeDemand(demand, 'postgres');
-  const both = inRow && write({ all: [words, inRow] });
-  const cases = [
-    ...(both ? [['papers', 0, both] as const] : []),
-    ['papers', 1, write(words)] as const,
-    ...(both ? [['whole', 2, both] as const] : []),
-  ];
-  const sql = cases.map(([column, place]) => `when ${column} @@ ?::tsquery then ${place}`);
+/** The rows that hold a token: in their papers, or anywhere. */
+interface Holders {
+  papers: Bits;
+  whole: Bits;
+}
+
+type Column = keyof Holders;
+
+/** So much of what tokens' rows are is remembered. */
+const MOST_BYTES = 8 * 1024 * 1024;
+/** What a token costs besides its rows. */
+const OVERHEAD = 200;
+/** So many tokens go into one statement. */
+const CHUNK = 50;
+
+const keyOf = ({ token, open }: { token: string; open?: boolean }) => (open ? `${token}*` : token);
+
+const keysOf = (demand: Demand): string[] =>
+  'token' in demand ? [keyOf(demand)] : ('all' in demand ? demand.all : demand.any).flatMap(keysOf);
+
+const bitsOf = (text: string | null): Bits => {
+  const ids = text === null ? [] : text.split(',').map(Number);
+  const bits = new Uint32Array((ids.reduce((most, id) => Math.max(most, id), 0) >>> 5) + 1);
+  for (const id of ids) bits[id >>> 5] = (bits[id >>> 5] ?? 0) | (1 << (id & 31));
+  return bits;
+};
+
+const both = (a: Bits, b: Bits): Bits =>
+  a.length <= b.length ? a.map((bits, at) => bits & (b[at] ?? 0)) : both(b, a);
+
+const either = (a: Bits, b: Bits): Bits =>
+  a.length >= b.length ? a.map((bits, at) => bits | (b[at] ?? 0)) : either(b, a);
+
+const numbersIn = (bits: Bits, without: Bits): number[] => {
+  const numbers: number[] = [];
+  for (let at = 0; at < bits.length; at += 1) {
+    let left = (bits[at] ?? 0) & ~(without[at] ?? 0);
+    while (left !== 0) {
+      const lowest = 31 - Math.clz32(left & -left);
+      numbers.push(at * 32 + lowest);
+      left &= left - 1;
+    }
+  }
+  return numbers;
+};
+
+interface Statement {
+  sql: string;
+  values: string[];
+}
+
+/** Tokens are letters, digits and `_`, so neither notation can be left by one. */
+const notationOf = (key: string, [before, after]: readonly [string, string]) =>
+  key.endsWith('*') ? `${before}${key.slice(0, -1)}${after}` : `${before}${key}${before}`;
+
+const onSqlite = (keys: readonly string[]): Statement => {
+  const ids = `(select group_concat(rowid) from ${TEXTS} where ${TEXTS} match ?)`;
+  const written = keys.map((key) => notationOf(key, ['"', '" *']));
   return {
-    sql: `select id, case ${sql.join(' ')} else 3 end as place from ${ROWS}
-      where whole @@ ?::tsquery`,
-    values: [...cases.map(([, , written]) => written), write(words)],
+    sql: keys
+      .map((_key, at) => `select ${at} as number, ${ids} as papers, ${ids} as whole`)
+      .join(' union all '),
+    values: written.flatMap((token) => [`papers : ${token}`, `whole : ${token}`]),
   };
 };
 
-const onSqlite = ({ words, inRow }: Wanted): Statement => {
-  const both = inRow && { all: [words, inRow] };
-  const places = [
-    ...(both ? [['papers', 0, both] as const] : []),
-    ['papers', 1, words] as const,
-    ...(both ? [['whole', 2, both] as const] : []),
-    ['whole', 3, words] as const,
-  ];
-  const selects = places.map(
-    ([, place]) => `select rowid as id, ${place} as place from ${TEXTS} where ${TEXTS} match ?`,
-  );
+const onPostgres = (keys: readonly string[]): Statement => {
+  const ids = `string_agg(id::text, ',')`;
+  const written = keys.map((key) => notationOf(key, ["'", "':*"]));
   return {
-    sql: `select id, min(place) as place from (${selects.join(' union all ')}) group by id`,
-    values: places.map(([column, , demand]) => `${column} : ${writeDemand(demand, 'sqlite')}`),
+    sql: keys
+      .map(
+        (_key, at) => `select ${at} as number, ${ids} as whole,
+          ${ids} filter (where papers @@ ?::tsquery) as papers
+          from ${ROWS} where whole @@ ?::tsquery`,
+      )
+      .join(' union all '),
+    values: written.flatMap((token) => [token, token]),
   };
 };
 
-/**
- * Rows whose papers, results or body hold what is wanted, in no order. The index in memory knows
- * what the rows are, so that no database has to join.
- */
-export const findInTexts = async (strapi: Core.Strapi, wanted: Wanted): Promise<Found[]> => {
-  const { sql, values } = isPostgres(strapi) ? onPostgres(wanted) : onSqlite(wanted);
-  const found = await rows<{ id: number; place: number | string }>(strapi, sql, values);
-  return found.flatMap(({ id, place }) => {
-    const name = PLACES[Number(place)];
-    return name ? [{ id: Number(id), place: name }] : [];
+/** One statement that names the rows that hold each of these tokens; one that ends with `*` is open. */
+export const statementFor = (
+  database: 'sqlite' | 'postgres',
+  keys: readonly string[],
+): Statement => (database === 'postgres' ? onPostgres(keys) : onSqlite(keys));
+
+interface Row {
+  number: number;
+  /** Numbers of rows in one text, which is quicker than a row for each; null for none. */
+  papers: string | null;
+  whole: string | null;
+}
+
+const lookUp = async (strapi: Core.Strapi, keys: readonly string[]): Promise<Holders[]> => {
+  const { sql, values } = statementFor(isPostgres(strapi) ? 'postgres' : 'sqlite', keys);
+  const found = await rows<Row>(strapi, sql, values);
+  return found
+    .sort((a, b) => a.number - b.number)
+    .map(({ papers, whole }) => ({ papers: bitsOf(papers), whole: bitsOf(whole) }));
+};
+
+const NO_BITS: Bits = new Uint32Array(0);
+
+const rowsOf = (demand: Demand, column: Column, holders: ReadonlyMap<string, Holders>): Bits => {
+  if ('token' in demand) return holders.get(keyOf(demand))?.[column] ?? NO_BITS;
+  const [parts, combine] = 'all' in demand ? [demand.all, both] : [demand.any, either];
+  const [first = NO_BITS, ...others] = parts.map((part) => rowsOf(part, column, holders));
+  return others.reduce(combine, first);
+};
+
+/** What the texts of one moment hold. Each token is looked up in the database once. */
+export const createTextIndex = (strapi: Core.Strapi) => {
+  const known = new LRUCache<string, Holders>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ papers, whole }) => papers.byteLength + whole.byteLength + OVERHEAD,
   });
+
+  const holdersOf = async (keys: readonly string[]): Promise<Map<string, Holders>> => {
+    const found = new Map<string, Holders>();
+    for (const key of keys) {
+      const holders = known.get(key);
+      if (holders) found.set(key, holders);
+    }
+    const missing = keys.filter((key) => !found.has(key));
+    for (let start = 0; start < missing.length; start += CHUNK) {
+      const some = missing.slice(start, start + CHUNK);
+      for (const [at, holders] of (await lookUp(strapi, some)).entries()) {
+        const key = some[at] ?? '';
+        found.set(key, holders);
+        known.set(key, holders);
+      }
+    }
+    return found;
+  };
+
+  return {
+    /** Numbers of the rows that hold what is wanted, by the best place where they do. */
+    find: async ({ words, inRow }: Wanted): Promise<Record<Place, number[]>> => {
+      const keys = new Set([...keysOf(words), ...(inRow ? keysOf(inRow) : [])]);
+      const holders = await holdersOf([...keys]);
+      const papers = rowsOf(words, 'papers', holders);
+      const whole = rowsOf(words, 'whole', holders);
+      const [papersInRow, wholeInRow] = inRow
+        ? [
+            both(papers, rowsOf(inRow, 'papers', holders)),
+            both(whole, rowsOf(inRow, 'whole', holders)),
+          ]
+        : [NO_BITS, NO_BITS];
+      return {
+        'papers in a row': numbersIn(papersInRow, NO_BITS),
+        papers: numbersIn(papers, papersInRow),
+        'whole in a row': numbersIn(wholeInRow, papers),
+        whole: numbersIn(whole, either(papers, wholeInRow)),
+      };
+    },
+  };
 };
+
+export type TextIndex = ReturnType<typeof createTextIndex>;
