@@ -89,16 +89,73 @@ describe('a unit editor', () => {
     expect(body.results).toMatchObject([{ title: 'Tin của own', body: '<p>Nội dung</p>' }]);
   });
 
-  it('gets no fields of a foreign item by its row number', async () => {
-    const fields = async (name: UnitName) => {
+  describe('asking for the fields of an item by its row number', () => {
+    const rowId = async (name: UnitName): Promise<number> => {
       const row = await portal.strapi.db
         .query('plugin::cchc.news-item')
         .findOne({ where: { documentId: id(name) } });
-      return editor
-        .post('/i18n/content-manager/actions/get-non-localized-fields')
-        .send({ model: 'plugin::cchc.news-item', id: row.id, locale: 'vi' });
+      return row.id as number;
     };
-    expect([(await fields('neighbour')).status, (await fields('own')).status]).toEqual([403, 200]);
+    const fields = async (written: unknown) =>
+      (
+        await editor
+          .post('/i18n/content-manager/actions/get-non-localized-fields')
+          .send({ model: 'plugin::cchc.news-item', id: written, locale: 'vi' })
+      ).status;
+
+    it.each<[string, (row: number) => unknown]>([
+      ['a number', (row) => row],
+      ['a text', String],
+    ])('gets the own ones only when it is %s', async (_name, write) => {
+      expect(await fields(write(await rowId('own')))).toBe(200);
+      expect(await fields(write(await rowId('neighbour')))).toBe(403);
+    });
+
+    // The databases read most of these as the number.
+    it.each<[string, (row: number) => unknown]>([
+      ['with a space', (row) => ` ${row}`],
+      ['with a sign', (row) => `+${row}`],
+      ['as a fraction', (row) => `${row}.0`],
+      ['as an operator', (row) => ({ $in: [row] })],
+      ['in lists', (row) => [[row]]],
+    ])('gets none when it is written %s', async (_name, write) => {
+      for (const name of ['own', 'neighbour'] as const) {
+        expect(await fields(write(await rowId(name)))).toBe(400);
+      }
+    });
+
+    it('gets none of a row that is not there', async () => {
+      expect(await fields(999_999)).toBe(403);
+    });
+  });
+
+  it.each<[string, (document: string) => string]>([
+    ['an operator', (document) => `documentIds[$in][0]=${document}`],
+    ['a list in the list', (document) => `documentIds[0][0]=${document}`],
+    ['an operator in the list', (document) => `documentIds[0][$in][0]=${document}`],
+    ['no list', (document) => `documentIds=${document}`],
+  ])('has nothing counted that it names by %s', async (_name, query) => {
+    for (const name of ['own', 'neighbour'] as const) {
+      const { status, body } = await editor.get(
+        `${NEWS}/actions/countManyEntriesDraftRelations?${query(id(name))}`,
+      );
+      expect([status, JSON.stringify(body)]).toEqual([400, expect.stringMatching(/INVALID_ID/)]);
+    }
+  });
+
+  it('names nothing else than entries that are there', async () => {
+    const missing = 'khongcotaiday';
+    const counted = `documentIds[]=${id('own')}&documentIds[]=${missing}`;
+    await editor.get(`${NEWS}/actions/countManyEntriesDraftRelations?${counted}`).expect(403);
+    await editor
+      .post(`${NEWS}/actions/bulkFindForValidation`)
+      .send({ documentIds: [id('own'), missing] })
+      .expect(403);
+    await editor.get(`${NEWS}/${missing}`).expect(403);
+  });
+
+  it('opens a picker beside an item that is not saved yet', async () => {
+    await editor.get(`${PICKER}/topics?id=`).expect(200);
   });
 
   it('fills an English text in from the own Vietnamese one', async () => {

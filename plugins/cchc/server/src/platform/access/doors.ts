@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 
-import { allowedUnits, demandOwn } from './own-rows';
 import { type Account, isScoped } from './account';
+import { type Named, namedInBody, namedInPath, plainIds } from './named';
+import { allowedUnits, demandOwn, foreignUnit } from './own-rows';
 import { type Descendants, UNIT } from './scope';
 
 /** The part of Koa's context that tells who asks for which entries. */
@@ -47,39 +48,15 @@ export const withCheck = (
   ),
 });
 
-/** Entries of the panel's requests come by document id, alone or in lists, and once by row id. */
-const values = (value: unknown): unknown[] =>
-  typeof value === 'object' && value !== null ? Object.values(value) : [value];
-
-const bodyOf = ({ request }: PanelContext): Record<string, unknown> =>
-  typeof request.body === 'object' && request.body !== null ? { ...request.body } : {};
-
-const mentioned = (ctx: PanelContext) => {
-  const { params, query } = ctx;
-  const body = bodyOf(ctx);
-  const documents = [
-    ...[params.id, params.sourceId, query.id, query.documentId],
-    ...[...values(query.documentIds), ...values(body.documentIds)],
-  ].filter((id) => typeof id === 'string');
-  return {
-    model: String(params.model ?? body.model),
-    where: {
-      $or: [
-        { documentId: { $in: documents } },
-        { id: { $in: [body.id].filter((id) => Number.isSafeInteger(id)) } },
-      ],
-    },
-  };
-};
-
 const WHOLE_PORTAL = 'Số liệu toàn cổng chỉ dành cho người quản lý mọi đơn vị.';
 
-/** Where the Content Manager works on entries that the request names. */
-const DOORS = [
-  'plugin::content-manager.collection-types',
-  'plugin::content-manager.relations',
-  'plugin::i18n.content-types',
-];
+/** Where the Content Manager works on entries that the request names, and how it names them. */
+const DOORS: Record<string, (ctx: PanelContext) => Named> = {
+  'plugin::content-manager.collection-types': namedInPath,
+  'plugin::content-manager.relations': namedInPath,
+  'plugin::i18n.content-types': (ctx) =>
+    ctx.params.model === undefined ? namedInBody(ctx) : namedInPath(ctx),
+};
 
 /**
  * Strapi asks the conditions at most doors of the Content Manager, not at all of them: validation
@@ -91,16 +68,21 @@ export const closeContentDoors = (
   descendants: Descendants,
   unitTypes: ReadonlySet<string>,
 ) => {
-  const check = async (ctx: PanelContext) => {
-    const { model, where } = mentioned(ctx);
-    const { user } = ctx.state;
+  const check = async ({ user }: PanelContext['state'], named: Named) => {
+    const model = String(named.model);
     if (!user || !(unitTypes.has(model) || model === UNIT)) return;
     const allowed = await allowedUnits(strapi, descendants, user, { action: 'read', uid: model });
-    if (allowed) await demandOwn(strapi, model, where, allowed);
+    if (!allowed) return;
+    const { documents, rows } = plainIds(named);
+    const where = { $or: [{ documentId: { $in: documents } }, { id: { $in: rows } }] };
+    const found = await demandOwn(strapi, model, where, allowed);
+    // What we do not find, Strapi might: nothing is let through unseen.
+    const seen = new Set(found.flatMap(({ id, documentId }) => [id, documentId]));
+    if (![...documents, ...rows].every((id) => seen.has(id))) throw foreignUnit();
   };
-  for (const uid of DOORS) {
+  for (const [uid, named] of Object.entries(DOORS)) {
     extendController(strapi, uid, (controller) =>
-      withCheck(controller, Object.keys(controller), check),
+      withCheck(controller, Object.keys(controller), (ctx) => check(ctx.state, named(ctx))),
     );
   }
   // Its numbers are of the whole portal, drafts included.

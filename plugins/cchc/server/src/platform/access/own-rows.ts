@@ -8,6 +8,7 @@ const FOREIGN_UNIT = 'Bạn chỉ được làm việc với nội dung của đ
 
 interface Row {
   id: number;
+  documentId: string;
   unit?: { id: number } | null;
 }
 
@@ -22,8 +23,12 @@ export const allowedUnits = async (
     ? new Set(await unitsInScope(strapi, descendants, account.id))
     : null;
 
+export const foreignUnit = () =>
+  new errors.PolicyError(FOREIGN_UNIT, { code: 'FOREIGN_UNIT', policy: 'own-unit' });
+
 /**
- * Lets the call go on when all rows of the type that meet `where` belong to these units.
+ * Lets the call go on when all rows of the type that meet `where` belong to these units, and tells
+ * which they are.
  * @throws 403 FOREIGN_UNIT
  */
 export const demandOwn = async (
@@ -31,13 +36,13 @@ export const demandOwn = async (
   uid: string,
   where: object,
   allowed: ReadonlySet<number>,
-): Promise<void> => {
+): Promise<readonly Row[]> => {
   const rows: Row[] = await strapi.db.query(uid).findMany({
-    select: ['id'],
+    select: ['id', 'documentId'],
     where,
     ...(uid === UNIT ? {} : { populate: { unit: { select: ['id'] } } }),
   });
   const unitOf = (row: Row) => (uid === UNIT ? row.id : row.unit?.id);
-  if (rows.every((row) => allowed.has(unitOf(row) ?? 0))) return;
-  throw new errors.PolicyError(FOREIGN_UNIT, { code: 'FOREIGN_UNIT', policy: 'own-unit' });
+  if (rows.every((row) => allowed.has(unitOf(row) ?? 0))) return rows;
+  throw foreignUnit();
 };
