@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 
-import { isScoped } from './account';
+import { type Account, isScoped } from './account';
 import { extendController, type PanelContext, withCheck } from './doors';
 import { accountsInScope, type Descendants } from './scope';
 
@@ -21,6 +21,21 @@ const ids = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 const find = <T extends Owned>(strapi: Core.Strapi, uid: string, where: object): Promise<T[]> =>
   strapi.db.query(uid).findMany({ where, populate: { createdBy: { select: ['id'] } } });
+
+/** Which of these files the media library does not show to an account that is tied to units. */
+export const hiddenFiles = async (
+  strapi: Core.Strapi,
+  descendants: Descendants,
+  account: Account,
+  fileIds: readonly number[],
+): Promise<ReadonlySet<number>> => {
+  if (fileIds.length === 0) return new Set();
+  const shown = new Set(await accountsInScope(strapi, descendants, account.id));
+  const files = await find<Owned & { id: number }>(strapi, FILE, { id: { $in: fileIds } });
+  const visible = files.filter(({ createdBy }) => createdBy && shown.has(createdBy.id));
+  const ids = new Set(visible.map(({ id }) => id));
+  return new Set(fileIds.filter((id) => !ids.has(id)));
+};
 
 /** These files and folders, and everything that lies in the folders. */
 const everything = async (strapi: Core.Strapi, files: unknown[], folders: unknown[]) => {
