@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 
 import { type Account, isScoped } from './account';
-import { type Named, namedInBody, namedInPath, plainIds } from './named';
+import { type Named, namedInBody, namedInHistory, namedInPath, plainIds } from './named';
 import { allowedUnits, demandOwn, foreignUnit } from './own-rows';
 import { type Descendants, UNIT } from './scope';
 
@@ -18,6 +18,7 @@ type Action = (this: unknown, ctx: PanelContext, ...rest: unknown[]) => unknown;
 export type Controller = Record<string, Action>;
 
 interface Controllers {
+  keys: () => string[];
   extend: (uid: string, change: (controller: Controller) => Controller) => void;
 }
 
@@ -50,12 +51,16 @@ export const withCheck = (
 
 const WHOLE_PORTAL = 'Số liệu toàn cổng chỉ dành cho người quản lý mọi đơn vị.';
 
+/** Is there only where the portal's licence brings it. */
+const HISTORY = 'plugin::content-manager.history-version';
+
 /** Where the Content Manager works on entries that the request names, and how it names them. */
-const DOORS: Record<string, (ctx: PanelContext) => Named> = {
+const DOORS: Record<string, (ctx: PanelContext, strapi: Core.Strapi) => Named | Promise<Named>> = {
   'plugin::content-manager.collection-types': namedInPath,
   'plugin::content-manager.relations': namedInPath,
   'plugin::i18n.content-types': (ctx) =>
     ctx.params.model === undefined ? namedInBody(ctx) : namedInPath(ctx),
+  [HISTORY]: namedInHistory,
 };
 
 /**
@@ -80,9 +85,13 @@ export const closeContentDoors = (
     const seen = new Set(found.flatMap(({ id, documentId }) => [id, documentId]));
     if (![...documents, ...rows].every((id) => seen.has(id))) throw foreignUnit();
   };
+  const present = new Set(strapi.get<Controllers>('controllers').keys());
   for (const [uid, named] of Object.entries(DOORS)) {
+    if (uid === HISTORY && !present.has(uid)) continue;
     extendController(strapi, uid, (controller) =>
-      withCheck(controller, Object.keys(controller), (ctx) => check(ctx.state, named(ctx))),
+      withCheck(controller, Object.keys(controller), async (ctx) =>
+        check(ctx.state, await named(ctx, strapi)),
+      ),
     );
   }
   // Its numbers are of the whole portal, drafts included.

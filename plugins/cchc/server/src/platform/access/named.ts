@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 
 import type { PanelContext } from './doors';
@@ -28,6 +29,25 @@ export const namedInPath = (ctx: PanelContext): Named => {
 export const namedInBody = (ctx: PanelContext): Named => {
   const { model, id } = bodyOf(ctx);
   return { model, row: id };
+};
+
+interface Version {
+  contentType: string;
+  relatedDocumentId: string | null;
+}
+
+/** Earlier versions: all of the entry in the query, or one by its number in the path. */
+export const namedInHistory = async (
+  { params, query }: PanelContext,
+  strapi: Core.Strapi,
+): Promise<Named> => {
+  if (params.versionId === undefined) {
+    return { model: query.contentType, documents: [query.documentId] };
+  }
+  const version: Version | null = await strapi.db
+    .query('plugin::content-manager.history-version')
+    .findOne({ where: { id: params.versionId } });
+  return { model: version?.contentType, documents: [version?.relatedDocumentId] };
 };
 
 const NOT_AN_ID = 'Mỗi nội dung phải được nêu bằng đúng mã của nó, không kèm gì khác.';
