@@ -8,7 +8,7 @@ import { type Descendants, UNIT } from './scope';
 
 /** The part of Koa's context that tells who asks for which entries. */
 export interface PanelContext {
-  state: { user?: Account };
+  state: { user?: Account; userAbility?: { can: (action: string, subject: string) => boolean } };
   params: Record<string, unknown>;
   query: Record<string, unknown>;
   request: { body?: unknown };
@@ -33,7 +33,7 @@ export const extendController = (
 export const withCheck = (
   controller: Controller,
   names: readonly string[],
-  check: (ctx: PanelContext) => Promise<void>,
+  check: (ctx: PanelContext) => Promise<void> | void,
 ): Controller => ({
   ...controller,
   ...Object.fromEntries(
@@ -48,6 +48,18 @@ export const withCheck = (
     }),
   ),
 });
+
+const NOT_A_WRITER = 'Chỉ người được viết loại nội dung này mới xem được địa chỉ nào còn trống.';
+
+/** To say which addresses are taken is to say which drafts there are; Strapi tells every account. */
+const demandWriter = ({ state: { userAbility }, request }: PanelContext) => {
+  const { contentTypeUID: uid } = (request.body ?? {}) as Record<string, unknown>;
+  if (typeof uid !== 'string' || !uid.startsWith('plugin::cchc.')) return;
+  const may = (action: string) =>
+    userAbility?.can(`plugin::content-manager.explorer.${action}`, uid) ?? false;
+  if (may('create') || may('update')) return;
+  throw new errors.PolicyError(NOT_A_WRITER, { code: 'NOT_A_WRITER', policy: 'own-unit' });
+};
 
 const WHOLE_PORTAL = 'Số liệu toàn cổng chỉ dành cho người quản lý mọi đơn vị.';
 
@@ -94,6 +106,9 @@ export const closeContentDoors = (
       ),
     );
   }
+  extendController(strapi, 'plugin::content-manager.uid', (controller) =>
+    withCheck(controller, Object.keys(controller), demandWriter),
+  );
   // Its numbers are of the whole portal, drafts included.
   const refuseCounts = async ({ state: { user } }: PanelContext) => {
     for (const uid of user ? unitTypes : []) {
