@@ -1,3 +1,5 @@
+import type { Test } from 'supertest';
+
 import { DOCUMENT_STATES, documentDetail, documentItem } from '../../plugins/cchc/shared/contracts';
 import { buildAccount, buildDocument, buildUnit } from '../support/build';
 import { recorded } from '../support/changes';
@@ -167,6 +169,38 @@ describe('files', () => {
     expect(rows).toEqual(['upsert document 07-kh-mat-tep (vi)']);
     expect((await one('07-kh-mat-tep')).files).toEqual([]);
   });
+
+  it.each<[string, string, (file: number, fileInfo: object) => Test]>([
+    [
+      'its own address',
+      '11',
+      (file, fileInfo) => chief.put(`/upload/files/${file}`).send({ fileInfo }),
+    ],
+    [
+      'the old address',
+      '12',
+      (file, fileInfo) => chief.post(`/upload?id=${file}`).send({ fileInfo }),
+    ],
+    [
+      'the address for many',
+      '13',
+      (id, fileInfo) =>
+        chief.post('/upload/actions/bulk-update').send({ updates: [{ id, fileInfo }] }),
+    ],
+  ])(
+    'that get another name by %s are named so at once, and the log says so',
+    async (_door, number, rename) => {
+      const file = await upload('cu.png');
+      await build('nơi khác', { number, title: 'Đổi tên tệp', files: [file] });
+      const slug = `${number}-doi-ten-tep`;
+      expect((await one(slug)).files).toMatchObject([{ name: 'cu.png' }]);
+      const rows = await recorded(portal.strapi, () =>
+        rename(file, { name: 'moi.png' }).expect(200),
+      );
+      expect(rows).toEqual([`upsert document ${slug} (vi)`]);
+      expect((await one(slug)).files).toMatchObject([{ name: 'moi.png' }]);
+    },
+  );
 });
 
 it('filters by exactly the state that it shows', async () => {

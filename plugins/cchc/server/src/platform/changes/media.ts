@@ -12,6 +12,7 @@ type Verb = (subject: unknown, ...rest: unknown[]) => Promise<unknown>;
 
 interface Upload {
   upload: (request: { data: { ref?: unknown } }, ...rest: unknown[]) => Promise<unknown>;
+  updateFileInfo: Verb;
   replace: Verb;
   remove: Verb;
 }
@@ -24,9 +25,9 @@ const idOf = (subject: unknown): unknown =>
   typeof subject === 'object' && subject !== null && 'id' in subject ? subject.id : subject;
 
 /**
- * The media library writes past the Document Service. What it replaces or removes may be public as
- * a part of something, and gets its rows in the same transaction; attaching a new file to an entry
- * by naming it, past all rights and rules of that entry, is refused.
+ * The media library writes past the Document Service. What it renames, replaces or removes may be
+ * public as a part of something, and gets its rows in the same transaction; attaching a new file to
+ * an entry by naming it, past all rights and rules of that entry, is refused.
  */
 export const watchMedia = (strapi: Core.Strapi) => {
   const recorded =
@@ -51,6 +52,7 @@ export const watchMedia = (strapi: Core.Strapi) => {
       }
       return upload.upload(request, ...rest);
     },
+    updateFileInfo: recorded(upload.updateFileInfo),
     replace: recorded(upload.replace),
     remove: recorded(upload.remove),
   }));
