@@ -390,11 +390,7 @@ describe('a message', () => {
     await publish('Đang chờ');
     moveTo(now + 7 * SECOND);
     const { body } = await portal.http().get('/api/cchc/ready').expect(200);
-    expect(body).toEqual({
-      status: 'ready',
-      database: true,
-      outbox: { pending: 1, oldestSeconds: 7 },
-    });
+    expect(body).toMatchObject({ status: 'ready', outbox: { pending: 1, oldestSeconds: 7 } });
   });
 });
 

@@ -2,34 +2,29 @@ import type { Core } from '@strapi/types';
 
 import { isDraining } from '../drain';
 import { outboxState } from '../outbox';
-import { rows } from '../sql';
+import { canSearch, databaseAnswers, disksHaveRoom, hasMigrated } from './checks';
 
 export interface Context {
   status: number;
   body: unknown;
 }
 
-const databaseAnswers = async (strapi: Core.Strapi): Promise<boolean> => {
-  try {
-    await rows(strapi, 'select 1 as one', []);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** Whether this node can serve (`ready`) and whether its process runs (`live`). No secrets. */
 export const health = ({ strapi }: { strapi: Core.Strapi }) => ({
   async ready(ctx: Context) {
     const database = await databaseAnswers(strapi);
-    const isReady = database && !isDraining(strapi);
+    // Of what stands in the database nothing is known without it.
+    const told = async <T>(part: (of: Core.Strapi) => Promise<T>): Promise<T | null> =>
+      database ? part(strapi).catch(() => null) : null;
+    const migrations = await told(hasMigrated);
+    // The other parts are for who watches the portal: they take no node out of service, as all nodes
+    // share them, or go on reading without them.
+    const [search, outbox] = [await told(canSearch), await told(outboxState)];
+    const disk = await disksHaveRoom(strapi);
+    const isReady = migrations === true && !isDraining(strapi);
     ctx.status = isReady ? 200 : 503;
-    // What waits to be sent is for who watches the portal; it takes no node out of service.
-    const outbox = database ? await outboxState(strapi).catch(() => null) : null;
-    ctx.body = {
-      ...{ status: isReady ? 'ready' : 'unavailable', database },
-      ...(outbox && { outbox }),
-    };
+    const status = isReady ? 'ready' : 'unavailable';
+    ctx.body = { status, database, migrations, search, outbox, disk };
   },
   live(ctx: Context) {
     ctx.status = 204;
