@@ -222,7 +222,9 @@ describe('the sitemap', () => {
   });
 
   it('leads to pages that are there', async () => {
-    for (const url of await addresses()) {
+    const urls = await addresses();
+    expect(urls).toHaveLength(3);
+    for (const url of urls) {
       const { pathname, search } = new URL(text(child(url, 'loc')));
       await portal
         .http()
@@ -236,6 +238,31 @@ describe('the sitemap', () => {
       (await addresses(query)).map((url) => text(child(url, 'loc')));
     expect(await locs('?unit=18587')).toEqual([`${PAGES}/tin-cu-hon`]);
     expect(await locs('?locale=en')).toEqual([`${PAGES}/in-english?locale=en`]);
+    expect(await locs('?locale=vi')).toEqual([`${PAGES}/ho-so`, `${PAGES}/tin-cu-hon`]);
+  });
+
+  it('names both languages when none is asked for, and what is the same in both', async () => {
+    const { documentId } = await buildNews(portal.strapi, { title: 'Hai tiếng', unit });
+    const data: Record<string, unknown> = { title: 'Two languages', unit };
+    await portal.strapi
+      .documents(NEWS)
+      .update({ documentId, locale: 'en', data, status: 'published' });
+    const both = [
+      { rel: 'alternate', hreflang: 'vi', href: `${PAGES}/hai-tieng` },
+      { rel: 'alternate', hreflang: 'en', href: `${PAGES}/two-languages?locale=en` },
+    ];
+    const found = (await addresses()).map((url) => [
+      text(child(url, 'loc')),
+      all(url, 'xhtml:link').map(({ attributes }) => attributes),
+    ]);
+    expect(found).toEqual([
+      [`${PAGES}/hai-tieng`, both],
+      [`${PAGES}/ho-so`, []],
+      [`${PAGES}/tin-cu-hon`, []],
+      [`${PAGES}/two-languages?locale=en`, both],
+      [`${PAGES}/in-english?locale=en`, []],
+    ]);
+    await portal.strapi.documents(NEWS).delete({ documentId, locale: '*' });
   });
 });
 
@@ -268,6 +295,6 @@ describe('with much to tell', () => {
   it('the sitemap holds everything once', async () => {
     const { text: xml } = await get('/sitemap.xml').expect(200);
     const locs = all(parse(xml), 'url').map((url) => text(child(url, 'loc')));
-    expect([locs.length, new Set(locs).size]).toEqual([107, 107]);
+    expect([locs.length, new Set(locs).size]).toEqual([108, 108]);
   });
 });

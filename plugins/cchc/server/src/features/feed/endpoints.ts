@@ -2,7 +2,14 @@ import { Feed } from 'feed';
 
 import type { NewsItem } from '../../../../shared/contracts';
 import { escapeHtml } from '../../platform/pages/page';
-import { apiBase, documentEndpoint, portalUrl, type ReadRequest } from '../../platform/public-read';
+import {
+  apiBase,
+  documentEndpoint,
+  type Locale,
+  LOCALES,
+  portalUrl,
+  type ReadRequest,
+} from '../../platform/public-read';
 import { findNews } from '../news';
 
 const spec = { unit: true };
@@ -82,20 +89,45 @@ const createFeed = async (request: ReadRequest, format: Format): Promise<Feed> =
   return feed;
 };
 
+/** All that the site of a unit shows in a language. */
+const everything = async (request: ReadRequest, locale: Locale): Promise<NewsItem[]> => {
+  const inLanguage = { ...request, query: { ...request.query, locale } };
+  const items: NewsItem[] = [];
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const { data, meta } = await latest(inLanguage, SITEMAP_ITEMS, page);
+    pages = (meta.pagination as { pageCount: number }).pageCount;
+    items.push(...data);
+  }
+  return items;
+};
+
 const sitemap = async (request: ReadRequest): Promise<string> => {
   const portal = portalUrl(request.strapi);
-  const urls: string[] = [];
-  for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const { data, meta } = await latest(request, SITEMAP_ITEMS, page);
-    pages = (meta.pagination as { pageCount: number }).pageCount;
-    for (const item of data) {
-      urls.push(
-        `<url><loc>${escapeHtml(pageOf(portal, item))}</loc><lastmod>${item.updatedAt}</lastmod></url>`,
-      );
-    }
+  const items: NewsItem[] = [];
+  const { namedLocale } = request.query;
+  for (const locale of namedLocale ? [namedLocale] : LOCALES) {
+    items.push(...(await everything(request, locale)));
   }
+  const versions = new Map<string, NewsItem[]>();
+  for (const item of items) {
+    versions.set(item.documentId, [...(versions.get(item.documentId) ?? []), item]);
+  }
+  const address = (item: NewsItem) => escapeHtml(pageOf(portal, item));
+  const languages = ({ documentId }: NewsItem) => {
+    const all = versions.get(documentId) ?? [];
+    if (all.length < 2) return '';
+    return all
+      .map(
+        (item) => `<xhtml:link rel="alternate" hreflang="${item.locale}" href="${address(item)}"/>`,
+      )
+      .join('');
+  };
+  const urls = items.map(
+    (item) =>
+      `<url><loc>${address(item)}</loc><lastmod>${item.updatedAt}</lastmod>${languages(item)}</url>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`;
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('')}</urlset>`;
 };
 
 const feedEndpoint = (format: Format) => {
@@ -120,7 +152,8 @@ export const feedEndpoints = [
     path: '/sitemap.xml',
     summary: 'Addresses of all public news for search engines',
     types,
-    spec,
+    isCostly: true,
+    spec: { ...spec, everyLocale: true },
     contentType: 'application/xml; charset=utf-8',
     render: sitemap,
   }),

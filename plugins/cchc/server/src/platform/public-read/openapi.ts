@@ -71,7 +71,10 @@ const followParameters = ({ since, limit, types }: QuerySpec): Json[] => [
 ];
 
 const queryParameters = (spec: QuerySpec): Json[] => [
-  parameter('locale', 'language of content and messages', { enum: LOCALES, default: 'vi' }),
+  parameter('locale', 'language of content and messages', {
+    enum: LOCALES,
+    ...(!spec.everyLocale && { default: 'vi' }),
+  }),
   ...(spec.unit ? [parameter('unit', 'code of the unit whose site asks', { type: 'string' })] : []),
   ...(spec.q
     ? [parameter('q', 'words to look for; accents may be left out', { type: 'string' })]

@@ -40,6 +40,8 @@ export interface QuerySpec<F extends Filters = Filters, S extends string = strin
   sort?: readonly S[];
   defaultSort?: `${S}:${'asc' | 'desc'}`;
   paginated?: boolean;
+  /** Whether it answers in all languages, and not in Vietnamese, when none is named. */
+  everyLocale?: boolean;
   unit?: boolean;
   q?: boolean;
   asOf?: boolean;
@@ -58,6 +60,8 @@ export interface ParsedQuery<F extends Filters = Filters, S extends string = str
   page: number;
   pageSize: number;
   locale: Locale;
+  /** The language that was asked for, if one was; `locale` is the one to answer in. */
+  namedLocale?: Locale | undefined;
   unit: string | undefined;
   q: string | undefined;
   asOf: string | undefined;
@@ -219,6 +223,7 @@ export const createQueryParser = <F extends Filters, S extends string>(spec: Que
       page: value.pagination?.page ?? 1,
       pageSize: value.pagination?.pageSize ?? 20,
       locale: value.locale ?? 'vi',
+      namedLocale: value.locale,
       unit: value.unit,
       q: value.q,
       asOf: value.asOf,
