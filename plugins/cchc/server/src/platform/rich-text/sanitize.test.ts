@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { sanitizeBody } from './sanitize';
+import { sanitizeBody, settle } from './sanitize';
 
 describe('what runs is taken out', () => {
   it.each([
@@ -116,5 +116,17 @@ describe('whatever is written', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('cleaning', () => {
+  it('goes on until nothing changes', () => {
+    const oneLess = (text: string) => text.replace('((', '(');
+    expect(settle('((((((((x', oneLess)).toBe('(x');
+  });
+
+  it('refuses a text that does not settle, instead of letting it through half clean', () => {
+    const twoWays = (text: string) => (text === 'a' ? 'b' : 'a');
+    expect(() => settle('a', twoWays)).toThrow(/không làm sạch được/);
   });
 });
