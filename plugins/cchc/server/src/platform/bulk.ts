@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 
 import type { Core } from '@strapi/types';
 
+import { chunks } from './chunks';
+
 type Row = Record<string, unknown>;
 
 interface JoinTable {
@@ -16,9 +18,6 @@ interface Attribute {
   target?: string;
   joinTable?: JoinTable;
 }
-
-/** Rows a statement: SQLite takes 32,766 values in one, and a row of ours has below fifty. */
-const CHUNK = 400;
 
 /** An id as Strapi gives documents: 24 small letters and digits, a letter first. */
 export const newDocumentId = (): string =>
@@ -36,8 +35,7 @@ const isComponent = ({ target, joinTable }: Attribute) =>
 
 const insert = async (strapi: Core.Strapi, uid: string, rows: readonly Row[]) => {
   const ids: number[] = [];
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const data = rows.slice(start, start + CHUNK);
+  for (const data of chunks(rows)) {
     const result = await strapi.db.query(uid).createMany({ data });
     ids.push(...result.ids.map(Number));
   }
@@ -45,8 +43,7 @@ const insert = async (strapi: Core.Strapi, uid: string, rows: readonly Row[]) =>
 };
 
 const link = async (strapi: Core.Strapi, table: string, rows: readonly Row[]) => {
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const some = rows.slice(start, start + CHUNK);
+  for (const some of chunks(rows)) {
     await strapi.db.transaction(({ trx }) => trx(table).insert(some));
   }
 };
@@ -146,8 +143,7 @@ const idsBelow = (strapi: Core.Strapi, uid: string, rows: readonly Row[]): [stri
  */
 export const deleteMany = async (strapi: Core.Strapi, uid: string, rows: readonly Row[]) => {
   for (const [type, ids] of idsBelow(strapi, uid, rows)) {
-    for (let start = 0; start < ids.length; start += CHUNK) {
-      const some = ids.slice(start, start + CHUNK);
+    for (const some of chunks(ids)) {
       await strapi.db.query(type).deleteMany({ where: { id: { $in: some } } });
     }
   }

@@ -1,7 +1,8 @@
 import { parseCode } from '../../../../shared/procedure';
-import { cleanLine, cleanText, fold, slugWithSuffix, toSlug } from '../../../../shared/text';
+import { cleanLine, cleanText, fold, toSlug } from '../../../../shared/text';
 import {
   type Data,
+  freeSlug,
   refuse,
   type WriteAction,
   type WriteContext,
@@ -46,20 +47,6 @@ const permit = async (action: WriteAction, context: WriteContext) => {
   if (message) throw refuse([{ field: 'state', message }]);
 };
 
-const isTaken = async ({ strapi, documentId }: WriteContext, slug: string) =>
-  (await strapi.db
-    .query(DECISION)
-    .count({ where: { slug, ...(documentId && { documentId: { $ne: documentId } }) } })) > 0;
-
-/** Made of the number, as lists of procedures are filtered by it. */
-const freeSlug = async (context: WriteContext, number: string): Promise<string> => {
-  const base = toSlug(number, { fallback: 'quyet-dinh' });
-  for (let n = 1; ; n += 1) {
-    const slug = slugWithSuffix(base, n);
-    if (!(await isTaken(context, slug))) return slug;
-  }
-};
-
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const code = (value: unknown) => parseCode(text(value))?.code ?? (text(value).trim() || null);
 
@@ -83,7 +70,8 @@ const prepare = async (data: Data, context: WriteContext): Promise<Data> => {
     ...('title' in data && { title }),
     ...('agency' in data && { agency: agency || null }),
     ...('lines' in data && { lines: cleanedLines(data.lines, number) }),
-    slug: await freeSlug(context, number),
+    // Made of the number, as lists of procedures are filtered by it.
+    slug: await freeSlug(context, number, { uid: DECISION, fallback: 'quyet-dinh' }),
     agencyKey: agency && toSlug(agency, { fallback: 'co-quan' }),
     searchKey: fold(`${number} ${title} ${agency}`),
   };

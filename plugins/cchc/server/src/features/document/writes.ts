@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/types';
 import { z } from 'zod';
 
-import { cleanLine, cleanText, fold, slugWithSuffix, toSlug } from '../../../../shared/text';
+import { cleanLine, cleanText, fold } from '../../../../shared/text';
 import { toVietnamIso } from '../../../../shared/time';
-import type { Data, WriteContext, WriteRules } from '../../platform/writes';
+import { type Data, freeSlug, type WriteContext, type WriteRules } from '../../platform/writes';
 import { check } from './checks';
 import { replacedByDraft, replacesKeyOf } from './replacing';
 import { DOCUMENT } from './schema';
@@ -36,20 +36,6 @@ const cleaned = (data: Data): Data => ({
   ),
 });
 
-const isTaken = async ({ strapi, documentId }: WriteContext, slug: string) =>
-  (await strapi.db
-    .query(DOCUMENT)
-    .count({ where: { slug, ...(documentId && { documentId: { $ne: documentId } }) } })) > 0;
-
-/** The slug that was asked for or made of the words; with a number behind it when it is taken. */
-const freeSlug = async (context: WriteContext, wanted: string): Promise<string> => {
-  const base = toSlug(wanted, { fallback: 'van-ban' });
-  for (let n = 1; ; n += 1) {
-    const slug = slugWithSuffix(base, n);
-    if (!(await isTaken(context, slug))) return slug;
-  }
-};
-
 const stored = ({ strapi, documentId }: WriteContext): Promise<Data | null> =>
   documentId
     ? strapi.db.query(DOCUMENT).findOne({ where: { documentId, publishedAt: null } })
@@ -81,7 +67,8 @@ const prepare = async (data: Data, context: WriteContext): Promise<Data> => {
   const words = `${text(whole.number)} ${text(whole.title)}`.trim();
   const wanted = text(whole.slug) || words;
   // Nothing to make it of yet: the draft has neither number nor title.
-  const slug = wanted ? { slug: await freeSlug(context, wanted) } : {};
+  const place = { uid: DOCUMENT, fallback: 'van-ban' };
+  const slug = wanted ? { slug: await freeSlug(context, wanted, place) } : {};
   return { ...result, ...slug, ...computed(whole) };
 };
 

@@ -1,5 +1,5 @@
-import { cleanLine, cleanText, fold, toSlug } from '../../../../shared/text';
-import type { Data, WriteContext, WriteRules } from '../../platform/writes';
+import { cleanLine, cleanText, fold } from '../../../../shared/text';
+import { type Data, freeSlug, type WriteContext, type WriteRules } from '../../platform/writes';
 import { FIELD } from './schema';
 
 interface Stored {
@@ -7,19 +7,6 @@ interface Stored {
   name: string;
   aliases: string | null;
 }
-
-const isTaken = async ({ strapi, documentId }: WriteContext, code: string) =>
-  (await strapi.db
-    .query(FIELD)
-    .count({ where: { code, ...(documentId && { documentId: { $ne: documentId } }) } })) > 0;
-
-const freeCode = async (context: WriteContext, name: string): Promise<string> => {
-  const base = toSlug(name, { fallback: 'linh-vuc' });
-  for (let n = 1; ; n += 1) {
-    const code = n === 1 ? base : `${base}-${n}`;
-    if (!(await isTaken(context, code))) return code;
-  }
-};
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
@@ -29,12 +16,13 @@ const prepare = async (data: Data, context: WriteContext): Promise<Data> => {
     : null;
   const name = cleanLine(text(data.name ?? before?.name));
   const aliases = cleanText(text(data.aliases ?? before?.aliases)).trim();
+  const place = { uid: FIELD, column: 'code', fallback: 'linh-vuc' };
   return {
     ...data,
     ...('name' in data && { name }),
     ...('aliases' in data && { aliases }),
     // Kept once given: addresses and filters of commune sites carry it.
-    code: before?.code ?? (await freeCode(context, text(data.code) || name)),
+    code: before?.code ?? (await freeSlug(context, text(data.code) || name, place)),
     searchKey: fold(`${name} ${aliases}`),
   };
 };

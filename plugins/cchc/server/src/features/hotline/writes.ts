@@ -1,6 +1,6 @@
 import { HOTLINE_SUBJECTS } from '../../../../shared/contracts';
-import { cleanLine, fold } from '../../../../shared/text';
-import type { Data, WriteContext, WriteRules } from '../../platform/writes';
+import { fold } from '../../../../shared/text';
+import { cleanLines, type Data, type WriteContext, type WriteRules } from '../../platform/writes';
 import { HOTLINE } from './schema';
 
 const LINES = ['label', 'phone', 'email', 'address', 'hours', 'officerTitle'];
@@ -15,10 +15,7 @@ const rank = ({ subject, position }: Data) =>
 
 export const hotlineWrites: WriteRules = {
   prepare: async (data, context) => {
-    const lines = LINES.flatMap((name) =>
-      typeof data[name] === 'string' ? [[name, cleanLine(data[name])] as const] : [],
-    );
-    const result: Data = { ...data, ...Object.fromEntries(lines) };
+    const result = cleanLines(data, LINES);
     const whole: Data = { ...(await stored(context)), ...result };
     const words = ['label', 'phone', 'address', 'officerTitle'].map((name) =>
       String((whole[name] as string | null | undefined) ?? ''),

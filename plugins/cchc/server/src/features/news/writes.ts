@@ -1,22 +1,22 @@
 import type { Core } from '@strapi/types';
 
-import { cleanLine, cleanText, fold, slugWithSuffix, toSlug } from '../../../../shared/text';
+import { cleanText, fold } from '../../../../shared/text';
 import { sanitizeBody } from '../../platform/rich-text/sanitize';
-import type { Data, FieldProblem, WriteContext, WriteRules } from '../../platform/writes';
+import {
+  cleanLines,
+  type Data,
+  type FieldProblem,
+  freeSlug,
+  type WriteContext,
+  type WriteRules,
+} from '../../platform/writes';
 import { NEWS } from './schema';
 
-const cleaned = (data: Data): Data => {
-  const line = (name: string) =>
-    typeof data[name] === 'string' && { [name]: cleanLine(data[name]) };
-  return {
-    ...data,
-    ...line('title'),
-    ...line('coverAlt'),
-    ...line('source'),
-    ...(typeof data.lead === 'string' && { lead: cleanText(data.lead).trim() }),
-    ...(typeof data.body === 'string' && { body: sanitizeBody(data.body) }),
-  };
-};
+const cleaned = (data: Data): Data => ({
+  ...cleanLines(data, ['title', 'coverAlt', 'source']),
+  ...(typeof data.lead === 'string' && { lead: cleanText(data.lead).trim() }),
+  ...(typeof data.body === 'string' && { body: sanitizeBody(data.body) }),
+});
 
 interface Stored {
   title: string | null;
@@ -36,24 +36,6 @@ const stored = (context: WriteContext): Promise<Stored | null> =>
       })
     : Promise.resolve(null);
 
-const isTaken = async ({ strapi, documentId, locale }: WriteContext, slug: string) =>
-  (await strapi.db.query(NEWS).count({
-    where: {
-      slug,
-      ...(locale && { locale }),
-      ...(documentId && { documentId: { $ne: documentId } }),
-    },
-  })) > 0;
-
-/** The slug that was asked for or made of the title; with a number behind it when it is taken. */
-const freeSlug = async (context: WriteContext, wanted: string): Promise<string> => {
-  const base = toSlug(wanted, { fallback: 'tin' });
-  for (let n = 1; ; n += 1) {
-    const slug = slugWithSuffix(base, n);
-    if (!(await isTaken(context, slug))) return slug;
-  }
-};
-
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 const prepare = async (data: Data, context: WriteContext): Promise<Data> => {
@@ -62,7 +44,7 @@ const prepare = async (data: Data, context: WriteContext): Promise<Data> => {
   const title = text(result.title ?? before?.title);
   if ('title' in result || 'slug' in result) {
     const wanted = text('slug' in result ? result.slug : before?.slug) || title;
-    result.slug = await freeSlug(context, wanted);
+    result.slug = await freeSlug(context, wanted, { uid: NEWS, fallback: 'tin' });
   }
   if ('title' in result || 'lead' in result) {
     result.searchKey = fold(`${title} ${text(result.lead ?? before?.lead)}`);

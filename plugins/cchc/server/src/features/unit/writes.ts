@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { cleanLine } from '../../../../shared/text';
-import type { Data, FieldProblem, WriteRules } from '../../platform/writes';
+import { cleanLines, type Data, type FieldProblem, type WriteRules } from '../../platform/writes';
 import { computedColumns } from './import';
 import { findUnits, type UnitRow } from './rows';
 import { UNIT } from './schema';
@@ -39,15 +38,8 @@ const relabel = async (row: Data, strapi: Core.Strapi) => {
   }
 };
 
-const cleanLines = (data: Data): Data => {
-  const lines = LINES.flatMap((name) =>
-    typeof data[name] === 'string' ? [[name, cleanLine(data[name])] as const] : [],
-  );
-  return { ...data, ...Object.fromEntries(lines) };
-};
-
 export const unitWrites: WriteRules = {
-  prepare: cleanLines,
+  prepare: (data) => cleanLines(data, LINES),
   check: async (row: Data, strapi) => {
     const [unit] = await findUnits(strapi, { where: { id: row.id } });
     if (!unit) return [];
@@ -68,7 +60,7 @@ export const unitWrites: WriteRules = {
 
 /** A pair needs both ends, and a unit cannot go into itself. */
 export const successionWrites: WriteRules = {
-  prepare: cleanLines,
+  prepare: (data) => cleanLines(data, LINES),
   populate: ['predecessor', 'successor'],
   check: (row) => {
     const id = (side: 'predecessor' | 'successor') => (row[side] as { id: number } | null)?.id;

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { Core } from '@strapi/types';
 
+import { chunks } from '../chunks';
 import { rows as query } from '../sql';
 import { contentHash } from './hash';
 import { publishedTypes, type PublicRecord, type PublishedType, tellFollowers } from './published';
@@ -24,12 +25,6 @@ type NewRow = Omit<ChangeRow, 'id' | 'at'> & { updateType: string; url: string |
 
 /** Any number that nobody else locks; the same on every node. */
 const LOCK = 220_519_201;
-const CHUNK = 400;
-
-const chunks = <T>(list: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  );
 
 /**
  * A transaction whose changes of public content nobody else interleaves. On PostgreSQL numbers are
@@ -53,7 +48,7 @@ const lastRows = async (
   documents: readonly string[],
 ): Promise<Map<string, ChangeRow>> => {
   const last = new Map<string, ChangeRow>();
-  for (const some of chunks(documents, CHUNK)) {
+  for (const some of chunks(documents)) {
     const rows: ChangeRow[] = await strapi.db.query(CHANGE).findMany({
       where: { type, document: { $in: some } },
       orderBy: { id: 'asc' },
@@ -122,11 +117,11 @@ const recordType = async (
 ) => {
   const before = await lastRows(strapi, type.type, documents);
   const after: PublicRecord[] = [];
-  for (const some of chunks(documents, CHUNK)) after.push(...(await type.load(strapi, some)));
+  for (const some of chunks(documents)) after.push(...(await type.load(strapi, some)));
   const rows = difference(type.type, before, after, at);
   if (rows.length === 0) return;
   // One procedure may be shown with thousands of overlays; a statement takes only so many values.
-  for (const data of chunks(rows, CHUNK)) await strapi.db.query(CHANGE).createMany({ data });
+  for (const data of chunks(rows)) await strapi.db.query(CHANGE).createMany({ data });
   const newest = await announce(strapi, type.type);
   const changed = new Set(
     rows.filter(({ op }) => op === 'upsert').map(({ document, lang }) => `${document} ${lang}`),
@@ -170,7 +165,7 @@ const touchedBy = async (
   const touched = new Set(type.uid === uid ? documents : []);
   const find = type.dependents?.[uid];
   if (find) {
-    for (const some of chunks(documents, CHUNK)) {
+    for (const some of chunks(documents)) {
       for (const document of await find(strapi, some)) touched.add(document);
     }
   }

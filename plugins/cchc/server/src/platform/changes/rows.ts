@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/types';
 
+import { chunks } from '../chunks';
 import { placeholders, rows } from '../sql';
 import { CHANGE } from './schema';
-
-const CHUNK = 400;
 
 /** The number of the newest row; every row up to it has been committed. */
 export const newestRow = async (strapi: Core.Strapi): Promise<number> => {
@@ -68,11 +67,6 @@ export const changedKeys = async (
   );
   return found.map(({ type, key, seq }) => ({ type, key, seq: Number(seq) }));
 };
-
-const chunks = <T>(list: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, index) =>
-    list.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
 
 /** What the newest row under each of these keys says of the content; null where it was removed. */
 export const hashesOf = async (

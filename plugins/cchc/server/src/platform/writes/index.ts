@@ -1,3 +1,5 @@
+export { cleanLines } from './clean-lines';
+export { freeSlug } from './free-slug';
 export { createWritesMiddleware } from './middleware';
 export {
   type Data,
