@@ -1,14 +1,8 @@
 export { addressWith, type Followed, followedTypes, registerFollowed, type Site } from './followed';
 export { COMPACTED, compactedUpTo, compactLog } from './compact';
 export { contentHash } from './hash';
-export {
-  inTurn,
-  lastUnderKey,
-  recordCause,
-  recordChanges,
-  recordTogether,
-  updateTimes,
-} from './log';
+export { lastUnderKey, updateTimes } from './last-rows';
+export { inTurn, recordCause, recordChanges, recordTogether } from './log';
 export { watchLanguages } from './languages';
 export { watchMedia } from './media';
 export { createChangesMiddleware } from './middleware';

@@ -4,22 +4,12 @@ import type { Core } from '@strapi/types';
 
 import { chunks } from '../chunks';
 import { rows as query } from '../sql';
+import { type Affected, affectedBy } from './affected';
 import { contentHash } from './hash';
+import { type ChangeRow, lastRows } from './last-rows';
 import { publishedTypes, type PublicRecord, type PublishedType, tellFollowers } from './published';
 import { CHANGE } from './schema';
 import { announce } from './versions';
-
-interface ChangeRow {
-  id: number;
-  type: string;
-  key: string;
-  lang: string;
-  op: 'upsert' | 'remove';
-  hash: string | null;
-  unitCode: string | null;
-  document: string;
-  at: string;
-}
 
 type NewRow = Omit<ChangeRow, 'id' | 'at'> & { updateType: string; url: string | null; at: Date };
 
@@ -40,23 +30,6 @@ export const inTurn = async <T>(strapi: Core.Strapi, run: () => Promise<T>): Pro
     }
     return run();
   });
-
-/** The newest row of each document and language. */
-const lastRows = async (
-  strapi: Core.Strapi,
-  type: string,
-  documents: readonly string[],
-): Promise<Map<string, ChangeRow>> => {
-  const last = new Map<string, ChangeRow>();
-  for (const some of chunks(documents)) {
-    const rows: ChangeRow[] = await strapi.db.query(CHANGE).findMany({
-      where: { type, document: { $in: some } },
-      orderBy: { id: 'asc' },
-    });
-    for (const row of rows) last.set(`${row.document} ${row.lang}`, row);
-  }
-  return last;
-};
 
 /** When the change of a document took place. */
 type MomentOf = (document: string) => Date;
@@ -156,39 +129,6 @@ export const recordCause = (strapi: Core.Strapi, type: string, key = ''): Promis
     await announce(strapi, type);
   });
 
-const touchedBy = async (
-  strapi: Core.Strapi,
-  type: PublishedType,
-  uid: string,
-  documents: readonly string[],
-): Promise<Set<string>> => {
-  const touched = new Set(type.uid === uid ? documents : []);
-  const find = type.dependents?.[uid];
-  if (find) {
-    for (const some of chunks(documents)) {
-      for (const document of await find(strapi, some)) touched.add(document);
-    }
-  }
-  return touched;
-};
-
-/** Documents to compare with the log, by public type. */
-export type Affected = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** These documents, and all that show something of them now. */
-export const affectedBy = async (
-  strapi: Core.Strapi,
-  uid: string,
-  documents: readonly string[],
-): Promise<Affected> => {
-  const affected = new Map<string, ReadonlySet<string>>();
-  if (documents.length === 0) return affected;
-  for (const type of publishedTypes(strapi)) {
-    affected.set(type.type, await touchedBy(strapi, type, uid, documents));
-  }
-  return affected;
-};
-
 /**
  * Compares what the public sees now of these documents, and of all that show something of them,
  * with what the log says it saw last, and appends the difference. Writes nothing when there is
@@ -230,36 +170,3 @@ export const recordTogether = (
     await together.run(new Set(documents), run);
     await recordChanges(strapi, uid, documents, { before });
   });
-
-/** The newest row under a public key, or null when the public never saw one. */
-export const lastUnderKey = async (
-  strapi: Core.Strapi,
-  type: string,
-  key: string,
-  lang: string,
-): Promise<{ document: string } | null> => {
-  const [row]: ChangeRow[] = await strapi.db.query(CHANGE).findMany({
-    where: { type, key, lang },
-    orderBy: { id: 'desc' },
-    limit: 1,
-  });
-  return row ?? null;
-};
-
-/**
- * When the public content of each of these documents last changed (ISO 8601), by document id.
- * The log says it, not the row: saving a draft, or publishing it unchanged, is no update.
- */
-export const updateTimes = async (
-  strapi: Core.Strapi,
-  type: string,
-  documents: readonly string[],
-  lang: string,
-): Promise<Map<string, string>> => {
-  const rows: ChangeRow[] = await strapi.db.query(CHANGE).findMany({
-    select: ['document', 'at'],
-    where: { type, lang, document: { $in: [...documents] } },
-    orderBy: { id: 'asc' },
-  });
-  return new Map(rows.map(({ document, at }) => [document, new Date(at).toISOString()]));
-};

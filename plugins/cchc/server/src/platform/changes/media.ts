@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 
-import { affectedBy, inTurn, recordChanges } from './log';
+import { affectedBy } from './affected';
+import { inTurn, recordChanges } from './log';
 import { isWatched } from './published';
 
 const FILE = 'plugin::upload.file';

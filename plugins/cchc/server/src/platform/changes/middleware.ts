@@ -1,7 +1,8 @@
 import type { Core, Modules } from '@strapi/types';
 
 import { documentIdOf } from '../documents';
-import { affectedBy, inTurn, isRecordedTogether, recordChanges } from './log';
+import { affectedBy } from './affected';
+import { inTurn, isRecordedTogether, recordChanges } from './log';
 import { isWatched } from './published';
 import { watchingSchedule } from './schedule';
 

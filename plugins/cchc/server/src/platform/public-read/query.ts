@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { badRequest, type FieldError, fieldError } from './errors';
-import { type ErrorCode, LOCALES, type Locale, localeOf } from './messages';
+import { badRequest, fieldError } from './errors';
+import { LOCALES, type Locale, localeOf } from './messages';
+import { toFieldErrors } from './query-errors';
 
 export const MAX_PAGE_SIZE = 100;
 
@@ -167,40 +168,6 @@ const parameters = (spec: QuerySpec): Record<string, z.ZodType> => ({
 
 /** The names of the parameters that an endpoint allows. */
 export const parameterNames = (spec: QuerySpec): string[] => Object.keys(parameters(spec));
-
-const CODES: Record<string, ErrorCode> = {
-  'pagination[page]': 'INVALID_PAGE',
-  'pagination[pageSize]': 'INVALID_PAGE_SIZE',
-  locale: 'INVALID_LOCALE',
-  since: 'INVALID_CURSOR',
-  sort: 'INVALID_SORT',
-};
-
-const bracketed = (path: readonly PropertyKey[]) =>
-  path.map((part, index) => (index === 0 ? String(part) : `[${String(part)}]`)).join('');
-
-/** The part of a path that the client wrote: `filters[x]=a` has no `[$eq]`. */
-const asWritten = (raw: unknown, path: readonly PropertyKey[]): string => {
-  const written: PropertyKey[] = [];
-  let value = raw;
-  for (const part of path) {
-    if (typeof value !== 'object' || value === null) break;
-    written.push(part);
-    value = part in value ? value[part as keyof typeof value] : undefined;
-  }
-  return bracketed(written);
-};
-
-const toFieldErrors = (error: z.ZodError, raw: unknown, locale: Locale): FieldError[] =>
-  error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) =>
-        fieldError(bracketed([...issue.path, key]), 'UNKNOWN_PARAMETER', locale),
-      );
-    }
-    const path = asWritten(raw, issue.path);
-    return [fieldError(path, CODES[path] ?? 'INVALID_PARAMETER', locale)];
-  });
 
 /**
  * Makes the parser of one endpoint's query (Strapi's dialect, on an allow-list).
