@@ -7,6 +7,7 @@ describe('feeText', () => {
   it.each([
     [fee(2000, '/trang'), '2.000 đồng/trang'],
     [fee(10, '/bản', 'USD'), '10 USD/bản'],
+    [fee(1234.5, null, 'USD'), '1.234,5 USD'],
     [fee(1_200_000), '1.200.000 đồng'],
     [fee(50_000, 'cấp đổi'), '50.000 đồng (cấp đổi)'],
     [fee(0, '(theo quy định của HĐND cấp tỉnh)', null), 'theo quy định của HĐND cấp tỉnh'],

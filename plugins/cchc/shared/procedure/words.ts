@@ -94,8 +94,15 @@ export const durationText = ({ durationValue, durationUnit, durationText: words 
   return durationUnit ? `${value} ${UNIT_WORDS[durationUnit]}` : value;
 };
 
+/** `1.234.567,5`: not by Intl, which small ICU builds and old phones do not have in Vietnamese. */
+const grouped = (amount: number): string => {
+  const [whole = '', part] = String(Math.round(amount * 1000) / 1000).split('.');
+  const inThrees = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return part === undefined ? inThrees : `${inThrees},${part}`;
+};
+
 const money = (amount: number, currency: string | null) =>
-  `${new Intl.NumberFormat('vi-VN').format(amount)} ${currency === null || currency === 'VND' ? 'đồng' : currency}`;
+  `${grouped(amount)} ${currency === null || currency === 'VND' ? 'đồng' : currency}`;
 
 /**
  * What a citizen reads: `2.000 đồng/trang`, `70.000 đồng (…)`. An amount of 0 with a note is shown

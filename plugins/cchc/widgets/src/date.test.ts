@@ -1,4 +1,4 @@
-import { vietnameseDate } from './date';
+import { shownTime, vietnameseDate } from './date';
 
 describe('vietnameseDate', () => {
   it('writes day and month with two digits, day first', () => {
@@ -14,4 +14,8 @@ describe('vietnameseDate', () => {
     expect(vietnameseDate('')).toBe('');
     expect(vietnameseDate('hôm qua')).toBe('');
   });
+});
+
+it('writes a moment by the clock of Vietnam', () => {
+  expect(shownTime(new Date('2026-06-14T17:05:59Z'))).toBe('00:05, 15/06/2026');
 });
