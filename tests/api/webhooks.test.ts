@@ -385,6 +385,28 @@ describe('a message', () => {
     await chief.post(replay).expect(409);
   });
 
+  it('that was given up is kept for 90 days, and one that waits for as long as it waits', async () => {
+    const tidies = () =>
+      portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-outbox-tidy')?.job.invoke();
+    receiver.answersBy((response) => response.writeHead(410).end());
+    await publish('Gửi hỏng');
+    await works();
+    const left = () => portal.strapi.db.query(OUTBOX).count();
+    moveTo(now + 89 * DAY);
+    await tidies();
+    expect(await left()).toBe(1);
+    await portal.strapi.db.query(OUTBOX).create({
+      data: {
+        ...{ kind: 'changed', queue: 'khac', payload: '{}', state: 'message-waiting' },
+        ...{ attempts: 0, queuedAt: new Date(now - 100 * DAY), dueAt: new Date(now + DAY) },
+      },
+    });
+    moveTo(now + 2 * DAY);
+    await tidies();
+    expect(await left()).toBe(1);
+    expect(await waiting()).toBe(1);
+  });
+
   it('counts in what /ready says, without its content', async () => {
     stopClock(now);
     await publish('Đang chờ');

@@ -103,6 +103,13 @@ export const giveUpQueue = async (strapi: Core.Strapi, queue: string): Promise<v
   });
 };
 
+/** Forgets what was given up so long ago that nobody sends it again. */
+export const forgetGivenUp = async (strapi: Core.Strapi, before: Date): Promise<void> => {
+  await strapi.db.query(OUTBOX).deleteMany({
+    where: { state: 'message-failed', queuedAt: { $lt: before } },
+  });
+};
+
 export const removeQueue = async (strapi: Core.Strapi, queue: string): Promise<void> => {
   await strapi.db.query(OUTBOX).deleteMany({ where: { queue } });
 };

@@ -2,8 +2,13 @@ import type { Core } from '@strapi/types';
 
 import { claim, type Claimed } from './claim';
 import { deliver } from './deliver';
+import { forgetGivenUp } from './queue';
 
 const TICK = { name: 'cchc-outbox', rule: '* * * * * *' };
+const TIDY = { name: 'cchc-outbox-tidy', rule: '0 23 3 * * *' };
+
+/** Milliseconds for which what was given up is kept: who was away for longer reads everything anew. */
+const KEPT_FOR = 90 * 24 * 60 * 60 * 1000;
 
 /** So many messages are on their way at once from one node. */
 const AT_ONCE = 20;
@@ -64,12 +69,17 @@ export const startOutbox = (strapi: Core.Strapi) => {
       task: () => nodeOf(strapi).claiming ?? look(strapi),
       options: { rule: TICK.rule },
     },
+    // Any number of nodes may do it.
+    [TIDY.name]: {
+      task: () => forgetGivenUp(strapi, new Date(Date.now() - KEPT_FOR)),
+      options: { rule: TIDY.rule },
+    },
   });
 };
 
 /** Takes nothing more and waits for what is on its way. */
 export const stopOutbox = async (strapi: Core.Strapi) => {
-  strapi.cron.remove(TICK.name);
+  for (const { name } of [TICK, TIDY]) strapi.cron.remove(name);
   const node = nodeOf(strapi);
   node.isStopped = true;
   await Promise.allSettled([node.claiming, ...node.sending]);

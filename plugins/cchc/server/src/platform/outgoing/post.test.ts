@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 import { post } from './post';
+import { selfSigned } from './self-signed.fixture';
 
 let server: Server;
 let answer: (request: IncomingMessage, response: ServerResponse) => void;
@@ -69,4 +71,19 @@ it('does not connect to a name that means this machine', async () => {
   answer = (_, response) => response.writeHead(200).end();
   await expect(send('localhost', false)).rejects.toThrow('PRIVATE_ADDRESS');
   expect(asked).toEqual([]);
+});
+
+it('says nothing to a receiver whose certificate nobody vouches for', async () => {
+  let heard = 0;
+  const receiver = createTlsServer(selfSigned, (request, response) => {
+    heard += 1;
+    request.resume().on('end', () => response.writeHead(204).end());
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const { port } = receiver.address() as AddressInfo;
+  const target = { url: new URL(`https://localhost:${port}/nhan`), isTrusted: true };
+  const sending = post(target, { headers: {}, body: '{}', timeout: 2_000 });
+  await expect(sending).rejects.toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+  expect(heard).toBe(0);
+  await new Promise((resolve) => receiver.close(resolve));
 });
