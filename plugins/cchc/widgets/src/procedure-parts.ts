@@ -18,7 +18,7 @@ const RELATIONS: ProcedureDetail['related'][number]['type'][] = [
 
 function part(view: ProcedureView, title: string, content: unknown): TemplateResult {
   const tag = tagBelow(view, 1);
-  return html`<div class="part later"><${tag} class="part-title">${title}</${tag}>${content}</div>`;
+  return html`<div class="part"><${tag} class="part-title">${title}</${tag}>${content}</div>`;
 }
 
 /** A list, or the thing itself where there is one. */

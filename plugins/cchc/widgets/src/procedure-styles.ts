@@ -123,13 +123,6 @@ const page = css`
   .part {
     margin-top: 2em;
   }
-  /* Laid out when it comes into sight; the room left and right is for the frame of the focus. */
-  .later {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 20em;
-    margin-inline: -0.25em;
-    padding-inline: 0.25em;
-  }
   .part-title {
     margin: 0 0 0.6em;
     padding-bottom: 0.25em;
