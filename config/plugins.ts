@@ -41,6 +41,15 @@ const asClientError: Pick<Limits, 'propagateOnRejection' | 'onReject'> = {
   onReject: [(context, error) => context?.reportError(error)],
 };
 
+/** Apollo's own pages load scripts from its servers. */
+const plainLandingPage = {
+  serverWillStart: () =>
+    Promise.resolve({
+      renderLandingPage: () =>
+        Promise.resolve({ html: '<!doctype html><title>GraphQL</title>POST /graphql' }),
+    }),
+};
+
 export default ({ env }: { env: Env }) => {
   return {
     cchc: {
@@ -59,11 +68,14 @@ export default ({ env }: { env: Env }) => {
         depthLimit: 6,
         defaultLimit: 20,
         maxLimit: 50,
-        landingPage: false,
+        landingPage: () => plainLandingPage,
         apolloServer: {
           introspection: process.env.NODE_ENV !== 'production',
           allowBatchedHttpRequests: false,
           csrfPrevention: true,
+          // The rules below walk through fragments as if they were known, finite and few: this makes
+          // Apollo see to that first.
+          maxRecursiveSelections: 1000,
           validationRules: [
             maxAliasesRule({ n: 15, ...asClientError }),
             costLimitRule({ maxCost: 5000, ...asClientError }),

@@ -56,6 +56,12 @@ const data = async (query: string) => {
 const failure = async (query: string): Promise<GraphqlError> => (await ask(query)).body.errors[0];
 const rest = async (path: string) => (await portal.http().get(`/api/cchc${path}`).expect(200)).body;
 
+/** Fragments of which each asks for the next one twice. */
+const doubling = (times: number) =>
+  Array.from({ length: times }, (_, n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} }`)
+    .concat(`fragment f${times} on Query { cchcTopics { meta { pagination { total } } } }`)
+    .join(' ');
+
 const NAME = '{ code name }';
 const NEWS_ITEM = `documentId slug title lead genre topics { slug name } unit ${NAME} origin
   cover { url alt width height } source publishedAt updatedAt locale`;
@@ -253,11 +259,26 @@ describe('GraphQL refuses', () => {
       'more than fifteen aliases',
       `{ ${Array.from({ length: 16 }, (_, n) => `a${n}: cchcTopics { meta { pagination { total } } }`).join(' ')} }`,
     ],
+    ['an unknown fragment', '{ cchcNews { ...nope } }'],
+    [
+      'a fragment within itself',
+      '{ cchcNews { ...a } } fragment a on CchcNewsList { meta { pagination { total } } ...a }',
+    ],
+    [
+      'two fragments within each other',
+      '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }',
+    ],
+    ['fragments that double forty times', `{ ...f0 } ${doubling(40)}`],
   ])('%s', async (_name, query) => {
     const { status, body } = await ask(query);
     expect(status).toBe(400);
     expect(body.errors.length).toBeGreaterThan(0);
   });
+});
+
+it('shows no page that loads scripts from elsewhere', async () => {
+  const { text } = await portal.http().get('/graphql').set('Accept', 'text/html').expect(200);
+  expect(text).not.toMatch(/<script|https?:/);
 });
 
 describe('the schema', () => {
