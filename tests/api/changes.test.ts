@@ -124,10 +124,10 @@ describe('the log says of an item', () => {
 
   it('each language by itself', async () => {
     const documentId = await publish('Hai tiếng');
-    const english = () => update(documentId, { title: 'Two languages' }, 'published', 'en');
-    expect(await rows(english)).toEqual(['upsert news two-languages (en)']);
+    const english = () => update(documentId, { title: 'Two tongues' }, 'published', 'en');
+    expect(await rows(english)).toEqual(['upsert news two-tongues (en)']);
     expect(await rows(() => news().unpublish({ documentId, locale: 'en' }))).toEqual([
-      'remove news two-languages (en)',
+      'remove news two-tongues (en)',
     ]);
     expect(await rows(() => news().delete({ documentId, locale: '*' }))).toEqual([
       'remove news hai-tieng (vi)',

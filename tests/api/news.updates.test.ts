@@ -95,11 +95,38 @@ describe('an address that changed', () => {
     await get('/news/di-roi-ve').expect(200);
   });
 
-  it('belongs to the item that took it over', async () => {
+  it('is not given to another item: the old link leads to what it meant', async () => {
     const old = await publish('Tranh chấp');
     await update(old, { slug: 'nhuong-lai' });
     await publish('Tranh chấp');
-    expect((await get('/news/tranh-chap').expect(200)).body.data.documentId).not.toBe(old);
+    expect(await redirect('/news/tranh-chap')).toEqual([308, '/api/cchc/news/nhuong-lai']);
+    await get('/news/tranh-chap-2').expect(200);
+  });
+
+  it('is not given to another item after the first one was withdrawn or deleted', async () => {
+    await news().unpublish({ documentId: await publish('Đã rút') });
+    await news().delete({ documentId: await publish('Đã xóa') });
+    for (const [title, slug] of [
+      ['Đã rút', 'da-rut'],
+      ['Đã xóa', 'da-xoa'],
+    ] as const) {
+      await publish(title);
+      await get(`/news/${slug}`).expect(410);
+      await get(`/news/${slug}-2`).expect(200);
+    }
+  });
+
+  it('is free in the other language', async () => {
+    await publish('Two towns');
+    const other = await publish('Hai thị trấn');
+    await updateDocument(
+      portal.strapi,
+      NEWS,
+      other,
+      { title: 'Two towns', unit },
+      { locale: 'en', status: 'published' },
+    );
+    await get('/news/two-towns?locale=en').expect(200);
   });
 
   it('does not move while the new one is only in the draft', async () => {

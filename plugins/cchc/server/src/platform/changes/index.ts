@@ -1,7 +1,7 @@
 export { addressWith, type Followed, followedTypes, registerFollowed, type Site } from './followed';
 export { COMPACTED, compactedUpTo, compactLog } from './compact';
 export { contentHash } from './hash';
-export { lastUnderKey, updateTimes } from './last-rows';
+export { lastUnderKey, updateTimes, wasAddressOfAnother } from './last-rows';
 export { inTurn, recordCause, recordChanges, recordTogether } from './log';
 export { watchLanguages } from './languages';
 export { watchMedia } from './media';

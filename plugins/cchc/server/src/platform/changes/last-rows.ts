@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { chunks } from '../chunks';
+import { publishedTypes } from './published';
 import { CHANGE } from './schema';
 
 export interface ChangeRow {
@@ -45,6 +46,25 @@ export const lastUnderKey = async (
     limit: 1,
   });
   return row ?? null;
+};
+
+/** Whether another document of the type was public under this key, in this language. */
+export const wasAddressOfAnother = async (
+  {
+    strapi,
+    documentId,
+    locale = 'vi',
+  }: { strapi: Core.Strapi; documentId: string | undefined; locale: string | undefined },
+  uid: string,
+  key: string,
+): Promise<boolean> => {
+  const type = publishedTypes(strapi).find((one) => one.uid === uid && one.keepsAddresses)?.type;
+  if (!type) return false;
+  const document = documentId && { document: { $ne: documentId } };
+  const rows = await strapi.db
+    .query(CHANGE)
+    .count({ where: { type, key, lang: locale, ...document } });
+  return rows > 0;
 };
 
 /**

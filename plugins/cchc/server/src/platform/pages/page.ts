@@ -14,7 +14,7 @@ export interface Page {
 
 const STYLE = `
   :root { color-scheme: light; }
-  body { margin: 0 auto; max-width: 46rem; padding: 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; color: #1b1b1f; background: #fff; overflow-wrap: anywhere; }
+  body { margin: 0 auto; max-width: 46rem; padding: 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; color: #1b1b1f; background: #fff; overflow-wrap: break-word; }
   a { color: #0b4f9e; }
   :focus-visible { outline: 3px solid #0b4f9e; outline-offset: 2px; }
   h1 { line-height: 1.25; font-size: 1.75rem; }

@@ -1,4 +1,5 @@
 import { slugWithSuffix, toSlug } from '../../../../shared/text';
+import { wasAddressOfAnother } from '../changes';
 import type { WriteContext } from './rules';
 
 interface Place {
@@ -9,12 +10,16 @@ interface Place {
   fallback: string;
 }
 
-/** The slug of these words; with a number behind it when another document of the language has it. */
+/**
+ * The slug of these words; with a number behind it when another document of the language has it, or
+ * was public under it: old links lead to what they meant, or say that it is gone.
+ */
 export const freeSlug = async (
-  { strapi, documentId, locale }: WriteContext,
+  context: WriteContext,
   words: string,
   { uid, column = 'slug', fallback }: Place,
 ): Promise<string> => {
+  const { strapi, documentId, locale } = context;
   const base = toSlug(words, { fallback });
   const others = {
     ...(locale && { locale }),
@@ -23,6 +28,6 @@ export const freeSlug = async (
   for (let n = 1; ; n += 1) {
     const slug = slugWithSuffix(base, n);
     const taken = await strapi.db.query(uid).count({ where: { [column]: slug, ...others } });
-    if (taken === 0) return slug;
+    if (taken === 0 && !(await wasAddressOfAnother(context, uid, slug))) return slug;
   }
 };
