@@ -17,7 +17,7 @@ export const hotlineFields = {
     vi: { label: 'Điện thoại', hint: 'Cần ít nhất điện thoại, e-mail hoặc địa chỉ.' },
     en: { label: 'Phone', hint: 'At least a phone number, an e-mail or an address is needed.' },
   },
-  email: { vi: { label: 'E-mail' }, en: { label: 'E-mail' } },
+  email: { vi: { label: 'Email' }, en: { label: 'E-mail' } },
   address: { vi: { label: 'Địa chỉ tiếp nhận' }, en: { label: 'Address' } },
   hours: {
     vi: { label: 'Giờ tiếp nhận', placeholder: 'Thứ Hai – Thứ Sáu, 7:30 – 16:30' },

@@ -3,7 +3,7 @@ import type { FieldTexts } from './types';
 export const memberFields = {
   email: {
     vi: {
-      label: 'E-mail đăng nhập',
+      label: 'Email đăng nhập',
       hint: 'Đúng địa chỉ người này dùng để đăng nhập trang quản trị.',
     },
     en: { label: 'Sign-in e-mail', hint: 'The address with which this person signs in here.' },

@@ -27,7 +27,7 @@ export const unitFields = {
     en: { label: 'Electronic identifier', placeholder: '000.00.00.H00' },
   },
   phone: { vi: { label: 'Điện thoại' }, en: { label: 'Phone' } },
-  email: { vi: { label: 'E-mail' }, en: { label: 'E-mail' } },
+  email: { vi: { label: 'Email' }, en: { label: 'E-mail' } },
   address: { vi: { label: 'Địa chỉ trụ sở' }, en: { label: 'Address' } },
   website: {
     vi: { label: 'Trang thông tin điện tử', placeholder: 'https://' },

@@ -6,7 +6,7 @@ const vi = {
   loading: 'Đang tải đường dây nóng…',
   failed: 'Không tải được danh sách đường dây nóng. Vui lòng kiểm tra kết nối mạng rồi thử lại.',
   empty: 'Chưa có số đường dây nóng.',
-  email: 'Thư điện tử:',
+  email: 'Email:',
   address: 'Địa chỉ:',
   hours: 'Giờ tiếp nhận:',
 };

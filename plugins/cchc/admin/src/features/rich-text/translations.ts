@@ -99,7 +99,7 @@ export const richTextVi: Record<RichTextKey, string> = {
   'rich-text.link.edit-title': 'Sửa liên kết',
   'rich-text.link.address': 'Địa chỉ',
   'rich-text.link.address-hint':
-    'Trang web (https://…), trang trong cổng này (/tin-tuc), thư điện tử hoặc số điện thoại',
+    'Trang web (https://…), trang trong cổng này (/tin-tuc), địa chỉ email hoặc số điện thoại',
   'rich-text.link.text': 'Chữ hiển thị',
   'rich-text.link.text-hint': 'Để trống thì hiện chính địa chỉ',
   'rich-text.link.invalid':
