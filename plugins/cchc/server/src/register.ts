@@ -18,6 +18,7 @@ import { openDoors, registerGraphql } from './platform/public-read';
 import { createFront } from './platform/public-read/front';
 import { createGraphqlLimit } from './platform/public-read/limits';
 import { startLimiter } from './platform/rate-limit';
+import { refuseInVietnamese } from './platform/refusals';
 import { takeStartLock } from './platform/start-lock';
 import { followChanges, registerSearchSources } from './platform/search';
 import { sweepUploads } from './platform/uploads';
@@ -56,6 +57,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   await startLimiter(strapi);
   strapi.server.use(createFront(strapi));
   strapi.server.use(createGraphqlLimit(strapi));
+  strapi.server.use(refuseInVietnamese(strapi));
   sweepUploads(strapi);
   openDoors(strapi, endpoints);
   serveWidgets(strapi);

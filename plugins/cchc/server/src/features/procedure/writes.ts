@@ -39,11 +39,10 @@ const stored = ({ strapi, documentId }: WriteContext): Promise<Stored | null> =>
     : Promise.resolve(null);
 
 const freeCode = async (context: WriteContext, wanted: unknown, before: Stored | null) => {
-  const parsed = parseCode(typeof wanted === 'string' ? wanted : '');
+  const sent = typeof wanted === 'string' ? wanted : '';
+  const parsed = parseCode(sent);
   const problem = (message: string) => refuse([{ field: 'code', message }]);
-  if (!parsed) {
-    throw problem(`Mã thủ tục "${String(wanted)}" không đúng dạng, ví dụ đúng: 1.001193.`);
-  }
+  if (!parsed) throw problem(`Mã thủ tục "${sent}" không đúng dạng, ví dụ đúng: 1.001193.`);
   const { code, suffix } = parsed;
   if (before && before.edition > 0 && before.code !== code) {
     throw problem('Thủ tục đã công bố thì không đổi mã được. Hãy thay thế bằng thủ tục mới.');
