@@ -130,7 +130,7 @@ it('the administrator and the editor-in-chief write for every unit', async () =>
     const panel = await section.as(role);
     const { body } = await panel
       .post(NEWS)
-      .send({ title: `Tin của ${role}`, unit: units('elsewhere') })
+      .send({ title: `Tin của ${role}`, lead: 'Một câu.', unit: units('elsewhere') })
       .expect(201);
     const item = `${NEWS}/${body.data.documentId}`;
     await panel

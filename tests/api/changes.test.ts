@@ -71,7 +71,7 @@ describe('the log says of an item', () => {
   it('that its language was deleted', async () => {
     const locales = portal.strapi.plugin('i18n').service('locales');
     const documentId = await publish('Hai thứ tiếng');
-    await update(documentId, { title: 'Two languages' }, 'published', 'en');
+    await update(documentId, { title: 'Two languages', lead: 'Text' }, 'published', 'en');
     const { id } = await locales.findByCode('en');
     expect(await rows(() => locales.delete({ id }))).toContain('remove news two-languages (en)');
     await locales.create({ code: 'en', name: 'English (en)' });
@@ -124,7 +124,8 @@ describe('the log says of an item', () => {
 
   it('each language by itself', async () => {
     const documentId = await publish('Hai tiếng');
-    const english = () => update(documentId, { title: 'Two tongues' }, 'published', 'en');
+    const english = () =>
+      update(documentId, { title: 'Two tongues', lead: 'Text' }, 'published', 'en');
     expect(await rows(english)).toEqual(['upsert news two-tongues (en)']);
     expect(await rows(() => news().unpublish({ documentId, locale: 'en' }))).toEqual([
       'remove news two-tongues (en)',
@@ -141,7 +142,7 @@ describe('the log says of an item', () => {
     ['unit', async () => ({ unit: (await buildUnit(portal.strapi)).documentId })],
   ])('in all languages when what they share, the %s, changes', async (name, change) => {
     const documentId = await publish(`Chung ${name}`);
-    await update(documentId, { title: `Shared ${name}` }, 'published', 'en');
+    await update(documentId, { title: `Shared ${name}`, lead: 'Text' }, 'published', 'en');
     const data = await change();
     expect((await rows(() => update(documentId, data))).sort()).toEqual([
       `upsert news chung-${name} (vi)`,

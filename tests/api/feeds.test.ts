@@ -243,7 +243,7 @@ describe('the sitemap', () => {
 
   it('names both languages when none is asked for, and what is the same in both', async () => {
     const { documentId } = await buildNews(portal.strapi, { title: 'Hai tiếng', unit });
-    const data: Record<string, unknown> = { title: 'Two languages', unit };
+    const data: Record<string, unknown> = { title: 'Two languages', lead: 'Text', unit };
     await portal.strapi
       .documents(NEWS)
       .update({ documentId, locale: 'en', data, status: 'published' });

@@ -27,7 +27,7 @@ const differences = (before: Dump, after: Dump): string[] =>
 it('a second start changes nothing, in no table', async () => {
   const unit = (await buildUnit(portal.strapi)).documentId;
   const { documentId } = await buildNews(portal.strapi, { unit });
-  const data: Record<string, unknown> = { title: 'English' };
+  const data: Record<string, unknown> = { title: 'English', lead: 'Text' };
   await portal.strapi
     .documents('plugin::cchc.news-item')
     .update({ documentId, locale: 'en', data, status: 'published' });

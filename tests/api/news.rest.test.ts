@@ -203,7 +203,7 @@ describe('the language', () => {
   it('is Vietnamese by default, English when asked for', async () => {
     const { documentId } = await write({ title: 'Tin tiếng Việt' });
     await write({ title: 'Chỉ tiếng Việt' });
-    const english = { title: 'News in English', unit };
+    const english = { title: 'News in English', lead: 'Text', unit };
     await updateDocument(portal.strapi, NEWS, documentId, english, {
       locale: 'en',
       status: 'published',

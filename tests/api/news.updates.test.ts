@@ -123,7 +123,7 @@ describe('an address that changed', () => {
       portal.strapi,
       NEWS,
       other,
-      { title: 'Two towns', unit },
+      { title: 'Two towns', lead: 'Text', unit },
       { locale: 'en', status: 'published' },
     );
     await get('/news/two-towns?locale=en').expect(200);
@@ -151,7 +151,7 @@ describe('an address that changed', () => {
         portal.strapi,
         NEWS,
         documentId,
-        { title: 'Two languages', slug, unit },
+        { title: 'Two languages', lead: 'Text', slug, unit },
         { locale: 'en', status: 'published' },
       );
     await en('two-languages');

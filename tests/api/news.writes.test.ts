@@ -168,6 +168,7 @@ describe('publishing is refused beside the field', () => {
       async () => ({ cover: await upload(), coverAlt: ' ' }),
       /mô tả/,
     ],
+    ['body', 'is empty, as the lead is', () => ({ lead: ' ', body: '<p></p>' }), /tóm tắt/],
     ['selectedUnits', 'is empty', () => ({ audience: 'selected' }), /đơn vị nhận tin/],
     [
       'validUntil',
@@ -204,6 +205,14 @@ describe('publishing is refused beside the field', () => {
     await expect(news().create({ data, status: 'published' })).rejects.toMatchObject({
       name: 'ValidationError',
     });
+  });
+
+  it.each([
+    ['a lead', { lead: 'Một câu.', body: null }],
+    ['a picture', { body: '<figure><img src="https://a.example/b.png" alt="Ảnh"></figure>' }],
+  ])('but not of an item that has no more than %s', async (_name, fields) => {
+    const documentId = await draft({ ...complete, ...fields });
+    await chief.post(`${NEWS}/${documentId}/actions/publish`).send({}).expect(200);
   });
 
   it('but not of a draft, nor of a draft beside what is public', async () => {

@@ -113,7 +113,7 @@ describe('the log follows the clock', () => {
 
   it('in every language', async () => {
     const documentId = await publish('Song ngữ', { publishAt: FUTURE });
-    const data: Fields = { title: 'Bilingual' };
+    const data: Fields = { title: 'Bilingual', lead: 'Text' };
     await news().update({ documentId, locale: 'en', data, status: 'published' });
     await passTime(documentId, { publishAt: soon(0) });
     expect((await rows(tick)).sort()).toEqual([
@@ -174,7 +174,7 @@ describe('the moment of publishing', () => {
       ['vi', 'Giữ giờ, sửa'],
       ['en', 'Keep the time'],
     ] as const) {
-      const data: Fields = { title };
+      const data: Fields = { title, lead: 'Text' };
       await news().update({ documentId, locale, data, status: 'published' });
     }
     await news().unpublish({ documentId });
@@ -184,7 +184,7 @@ describe('the moment of publishing', () => {
 
   it('is one for all languages when an editor moves it', async () => {
     const documentId = await publish('Đổi giờ');
-    const english: Fields = { title: 'Another time' };
+    const english: Fields = { title: 'Another time', lead: 'Text' };
     await news().update({ documentId, locale: 'en', data: english, status: 'published' });
     const data: Fields = { publishAt: PAST };
     await news().update({ documentId, data, status: 'published' });

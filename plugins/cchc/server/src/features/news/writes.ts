@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { cleanText, fold } from '../../../../shared/text';
 import { sanitizeBody } from '../../platform/rich-text/sanitize';
+import { plainText } from '../../platform/search';
 import {
   cleanLines,
   type Data,
@@ -52,12 +53,20 @@ const prepare = async (data: Data, context: WriteContext): Promise<Data> => {
   return result;
 };
 
+/** An emptied editor leaves a paragraph with nothing in it. */
+const saysSomething = (html: string) => plainText(html) !== '' || html.includes('<img');
+
 const missing = (row: Data): FieldProblem[] => {
   const problems: FieldProblem[] = [];
   const need = (field: string, message: string, present: unknown) => {
     if (!present) problems.push({ field, message });
   };
   need('unit', 'Chọn đơn vị ban hành tin bài.', row.unit);
+  need(
+    'body',
+    'Tin chỉ có tiêu đề; hãy viết tóm tắt hoặc nội dung.',
+    text(row.lead) || saysSomething(text(row.body)),
+  );
   need(
     'coverAlt',
     'Ảnh đại diện cần có mô tả ảnh cho người dùng trình đọc màn hình.',
