@@ -87,6 +87,19 @@ describe('shapeColumns', () => {
       mainField: { name: 'label' },
     },
   ];
+  it('shows one column of one type in a way of its own, by all of the row', () => {
+    const own = shapeColumns(clerk.language, {
+      enumeration: (value) => `<${value}>`,
+      'news-item.genre': (value, { title }) => `${value} of ${String(title)}`,
+    });
+    const genre = displayedHeaders.filter(({ name }) => name === 'genre');
+    const shown = ['news-item', 'document'].map((type) => {
+      const view = { displayedHeaders: genre, layout: { settings: settings(type) } };
+      return own(view).displayedHeaders.map((one) => one.cellFormatter?.(row, one));
+    });
+    expect(shown).toEqual([['brief of Tin'], ['<brief>']]);
+  });
+
   const columns = (displayName: string) =>
     shape({ displayedHeaders, layout: { settings: { displayName } } }).displayedHeaders;
   const row = { title: 'Tin', genre: 'brief', unit: { id: 1, label: 'Xã A' } };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { englishText, ownTexts, TECHNICAL_FIELDS } from './own-types';
+import { englishText, ownTexts, singularName, TECHNICAL_FIELDS } from './own-types';
 
 type Row = Record<string, unknown>;
 
@@ -22,8 +22,11 @@ export interface ListView {
   layout: ListLayout;
 }
 
-/** How values are shown, by type of attribute; `manyToOne` for a related entry. */
-export type Cells = Record<string, (value: string) => ReactNode>;
+/**
+ * How values are shown: by type of attribute, `manyToOne` for a related entry; of one column by
+ * type and field, as in `news-item.publishAt`.
+ */
+export type Cells = Record<string, (value: string, row: Row) => ReactNode>;
 
 /** Strapi's own; so wide that it pushes the state of an entry out of sight. */
 const LANGUAGES_COLUMN = 'locales';
@@ -41,9 +44,10 @@ export const shapeColumns =
   <View extends ListView>(view: View): View => {
     const texts = ownTexts(view.layout.settings.displayName);
     if (!texts) return view;
+    const singular = singularName(view.layout.settings.displayName) ?? '';
     const shaped = (header: Header): Header => {
       const { type = '', relation } = header.attribute ?? {};
-      const cell = cells[relation ?? type];
+      const cell = cells[`${singular}.${header.name}`] ?? cells[relation ?? type];
       const text = englishText(texts, header.name, language());
       return {
         ...header,
@@ -51,7 +55,7 @@ export const shapeColumns =
         ...(cell && {
           cellFormatter: (row: Row) => {
             const value = cellText(header, row);
-            return value === undefined ? '–' : cell(value);
+            return value === undefined ? '–' : cell(value, row);
           },
         }),
       };

@@ -9,29 +9,27 @@ import { ReviewCard, useReviewRights } from '../procedure';
 import { ImportLink, useCanImport } from '../procedure-import';
 import { SitesCard, useSiteRights } from '../site';
 import { MissCard, useMayWriteSynonyms } from '../synonym';
-import type { Conditions } from './addresses';
 import { ACTIVE } from './api';
 import { Card } from './Card';
 import { CountLink } from './CountLink';
 import { HotlineCard } from './HotlineCard';
+import { NEWS_COUNTS, newsConditions } from './news-counts';
 import type { UnitRow } from './own-units';
 import { useRights } from './use-rights';
 
-const PUBLISHED: Conditions = [['__status', '$eq', 'published']];
-const DRAFTS: Conditions = [['__status', '$eq', 'draft']];
-
 const NewsCard = () => {
   const intl = useIntl();
-  const [now] = useState(() => new Date().toISOString());
+  const [now] = useState(() => new Date());
   return (
     <Card icon={Feather} title={intl.formatMessage(message('news.title'))}>
-      <CountLink label="news.published" type="news-item" conditions={PUBLISHED} />
-      <CountLink label="news.drafts" type="news-item" conditions={DRAFTS} />
-      <CountLink
-        label="news.scheduled"
-        type="news-item"
-        conditions={[...PUBLISHED, ['publishAt', '$gt', now]]}
-      />
+      {NEWS_COUNTS.map((state) => (
+        <CountLink
+          key={state}
+          label={`news.${state}`}
+          type="news-item"
+          conditions={newsConditions(now)[state]}
+        />
+      ))}
     </Card>
   );
 };

@@ -1,31 +1,22 @@
-import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 
 import { shownDay } from '../../day';
 import { message } from '../../message';
+import { NewsBadge } from '../../NewsBadge';
+import { newsState } from '../../news-state';
 import { newsAddress } from './addresses';
-import { FRESH, useCchcRecentNewsQuery } from './api';
-import { newsState, type NewsRow, type NewsState } from './news-state';
-
-const COLOURS: Record<NewsState, { backgroundColor: string; textColor: string }> = {
-  draft: { backgroundColor: 'secondary100', textColor: 'secondary700' },
-  published: { backgroundColor: 'success100', textColor: 'success700' },
-  modified: { backgroundColor: 'alternative100', textColor: 'alternative700' },
-  scheduled: { backgroundColor: 'warning100', textColor: 'warning700' },
-  expired: { backgroundColor: 'neutral150', textColor: 'neutral700' },
-};
+import { FRESH, type NewsRow, useCchcRecentNewsQuery } from './api';
 
 const Row = ({ news }: { news: NewsRow }) => {
-  const intl = useIntl();
-  const state = newsState(news, new Date());
   return (
     <Box tag="li" paddingTop={2} paddingBottom={2} borderColor="neutral150" borderWidth="0 0 1px">
       <Link tag={RouterLink} to={newsAddress(news.documentId)}>
         {news.title ?? '…'}
       </Link>
       <Flex gap={3} paddingTop={1} wrap="wrap">
-        <Badge {...COLOURS[state]}>{intl.formatMessage(message(`state.${state}`))}</Badge>
+        <NewsBadge state={newsState(news, new Date())} />
         <Typography variant="pi" textColor="neutral600">
           {shownDay(news.updatedAt)}
         </Typography>

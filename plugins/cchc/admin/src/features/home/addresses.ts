@@ -14,13 +14,15 @@ interface Address {
 }
 
 /** Conditions in the shape that the Content Manager's list understands in its address. */
-export type Conditions = readonly (readonly [field: string, operator: string, value: string])[];
+export interface Condition {
+  [field: string]: string | Condition | Condition[];
+}
+export type Conditions = readonly Condition[];
 
-const conditionParams = (conditions: Conditions): [string, string][] =>
-  conditions.map(([field, operator, value], index) => [
-    `filters[$and][${index}][${field}][${operator}]`,
-    value,
-  ]);
+const flatParams = (path: string, value: Condition[string]): [string, string][] =>
+  typeof value === 'string'
+    ? [[path, value]]
+    : Object.entries(value).flatMap(([key, inner]) => flatParams(`${path}[${key}]`, inner));
 
 /** News is written in Vietnamese first, whatever the default language of the portal. */
 const localeParams = (type: TypeName): [string, string][] =>
@@ -33,7 +35,7 @@ export const listAddress = (type: TypeName, conditions: Conditions = []): Addres
   search: search([
     ['page', '1'],
     ['pageSize', '20'],
-    ...conditionParams(conditions),
+    ...flatParams('filters[$and]', [...conditions]),
     ...localeParams(type),
   ]),
 });
@@ -49,6 +51,4 @@ export const newsAddress = (documentId: string): Address => ({
 });
 
 /** The same conditions for a request. */
-export const conditionFilters = (conditions: Conditions) => ({
-  $and: conditions.map(([field, operator, value]) => ({ [field]: { [operator]: value } })),
-});
+export const conditionFilters = (conditions: Conditions) => ({ $and: conditions });

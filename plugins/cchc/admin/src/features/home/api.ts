@@ -1,9 +1,15 @@
 import { adminApi } from '@strapi/strapi/admin';
 
+import type { NewsTimes } from '../../news-state';
 import { conditionFilters, type Conditions, entriesUrl, type TypeName } from './addresses';
 import type { HotlineRow } from './missing-subjects';
-import type { NewsRow } from './news-state';
 import type { UnitRow } from './own-units';
+
+export interface NewsRow extends NewsTimes {
+  documentId: string;
+  title: string | null;
+  updatedAt: string;
+}
 
 interface Entries<Row> {
   results: Row[];
@@ -17,7 +23,7 @@ const get = (type: TypeName, params: object) => ({
 });
 
 /** Units that exist today. */
-export const ACTIVE: Conditions = [['validTo', '$null', 'true']];
+export const ACTIVE: Conditions = [{ validTo: { $null: 'true' } }];
 
 const api = adminApi.injectEndpoints({
   endpoints: (build) => ({
@@ -36,10 +42,7 @@ const api = adminApi.injectEndpoints({
           page: 1,
           pageSize: 100,
           filters: {
-            $and: [
-              ...conditionFilters(ACTIVE).$and,
-              ...(top ? [{ parent: { id: { $null: 'true' } } }] : []),
-            ],
+            $and: [...ACTIVE, ...(top ? [{ parent: { id: { $null: 'true' } } }] : [])],
           },
         }),
       transformResponse: ({ results }: Entries<UnitRow>) => results,
