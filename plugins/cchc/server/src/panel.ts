@@ -10,7 +10,7 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
     texts: texts('news-item'),
     mainField: 'title',
     sort: ['updatedAt', 'DESC'],
-    list: ['title', 'unit', 'genre', 'publishAt'],
+    list: ['title', 'unit', 'publishAt'],
     edit: [
       [['title', 12]],
       [['slug', 12]],
