@@ -78,16 +78,22 @@ export const newsFields = {
   publishAt: {
     vi: {
       label: 'Hiển thị từ',
-      hint: 'Đặt trước giờ thì tin tự hiện đúng lúc đó. Để trống: hiện ngay khi xuất bản.',
+      hint: 'Đặt trước thì tin tự hiện đúng lúc đó. Để trống: hiện ngay khi xuất bản. Giờ theo máy của bạn.',
     },
     en: {
       label: 'Show from',
-      hint: 'Set it ahead and the news appears on time. Empty: at once when published.',
+      hint: 'Set it ahead and the news appears on time. Empty: at once when published. By your computer’s clock.',
     },
   },
   validUntil: {
-    vi: { label: 'Hiển thị đến', hint: 'Sau lúc này tin tự ẩn. Để trống: hiện mãi.' },
-    en: { label: 'Show until', hint: 'The news then hides by itself. Empty: shown for good.' },
+    vi: {
+      label: 'Hiển thị đến',
+      hint: 'Sau lúc này tin tự ẩn. Để trống: hiện mãi. Giờ theo máy của bạn.',
+    },
+    en: {
+      label: 'Show until',
+      hint: 'The news then hides by itself. Empty: shown for good. By your computer’s clock.',
+    },
   },
   searchKey: { vi: { label: 'Khóa tìm kiếm' }, en: { label: 'Search key' } },
 } satisfies FieldTexts;
