@@ -1,6 +1,7 @@
 import type { Core, Modules } from '@strapi/types';
 
 import { documentIdOf } from '../documents';
+import { foreignRow } from './foreign-row';
 import { type Data, refuse, WRITE_ACTIONS, type WriteAction, type WriteRules } from './rules';
 import { inheritShared, spreadShared } from './shared';
 
@@ -105,7 +106,9 @@ export const createWritesMiddleware =
         const target = { documentId, locale };
         params.data = await prepare(strapi, uid, rules, target, params.data ?? {});
       }
-      const result = await next();
+      const result = await next().catch((error: unknown) => {
+        throw foreignRow(error) ?? error;
+      });
       const documentId =
         action === 'clone' ? documentIdOf(result) : (params.documentId ?? documentIdOf(result));
       if (!documentId) return result;
