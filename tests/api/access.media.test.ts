@@ -1,3 +1,4 @@
+import { buildDocument, buildProcedure } from '../support/build';
 import type { Panel } from '../support/panel';
 import { picture } from '../support/picture';
 import { buildSection, type Section } from '../support/section';
@@ -146,13 +147,146 @@ it('a new file is not hung on an entry by naming its row', async () => {
   expect(await names(editor, 'filters[$and][0][name][$contains]=gan')).toEqual([[], 0]);
 });
 
+describe('a file of the own unit', () => {
+  const info = { fileInfo: { name: 'Đổi tên' } };
+  const cover = async ({ documentId }: { documentId: string }, id: number) => {
+    const data: Record<string, unknown> = { cover: id };
+    await portal.strapi
+      .documents('plugin::cchc.news-item')
+      .update({ documentId, locale: 'vi', data });
+  };
+
+  type Change = (id: number) => PromiseLike<{ status: number; body: { error?: object } }>;
+  const CHANGES: [string, Change][] = [
+    ['renamed', (id) => editor.put(`/upload/files/${id}`).send(info)],
+    ['renamed by the old address', (id) => editor.post(`/upload?id=${id}`).send(info)],
+    [
+      'replaced',
+      (id) => editor.post(`/upload/files/${id}/replace`).attach('files', picture(), 'x.png'),
+    ],
+    [
+      'replaced by the old address',
+      (id) => editor.post(`/upload?id=${id}`).attach('files', picture(), 'x.png'),
+    ],
+    [
+      'changed with others',
+      (id) => editor.post('/upload/actions/bulk-update').send({ updates: [{ id, ...info }] }),
+    ],
+    ['deleted', (id) => editor.delete(`/upload/files/${id}`)],
+    [
+      'deleted with others',
+      (id) => editor.post('/upload/actions/bulk-delete').send({ fileIds: [own, id] }),
+    ],
+  ];
+
+  it.each(CHANGES)('that another unit uses is not %s', async (_name, change) => {
+    const id = await upload(editor, 'muon.png');
+    await cover(section.news.neighbour, id);
+    const before = JSON.stringify(await file(id));
+    const { status, body } = await change(id);
+    expect([status, body.error]).toMatchObject([
+      403,
+      { message: expect.stringMatching(/đang được dùng/), details: { code: 'FILE_IN_USE' } },
+    ]);
+    expect(JSON.stringify(await file(id))).toBe(before);
+    expect(await file(own)).not.toBeNull();
+  });
+
+  it.each(CHANGES.slice(0, -1))(
+    'that the own unit and those below use is %s',
+    async (_name, change) => {
+      const id = await upload(editor, 'dung.png');
+      await cover(section.news.own, id);
+      await cover(section.news.office, id);
+      expect((await change(id)).status).toBe(200);
+    },
+  );
+
+  it('is not deleted with its folder while another unit uses it', async () => {
+    const top = await folder(editor, 'Dùng chung');
+    const id = await upload(editor, 'trong.png', top);
+    await cover(section.news.neighbour, id);
+    const { body } = await editor.post('/upload/actions/bulk-delete').send({ folderIds: [top] });
+    expect(body.error?.details).toMatchObject({ code: 'FILE_IN_USE' });
+    expect(await file(id)).not.toBeNull();
+  });
+
+  it('is not deleted while a paper of a procedure or a document of the unit above is it', async () => {
+    const form = await upload(editor, 'to-khai.png');
+    const papers = [{ name: 'Tờ khai', originals: 1, copies: 0, formFile: form }];
+    await buildProcedure(portal.strapi, { cases: [{ name: null, papers }] }, { status: 'draft' });
+    const plan = await upload(editor, 'ke-hoach.png');
+    const unit = section.units.province.documentId;
+    await buildDocument(portal.strapi, { unit, files: [plan] });
+    for (const id of [form, plan]) {
+      const { body } = await editor.delete(`/upload/files/${id}`).expect(403);
+      expect(body.error.details.code).toBe('FILE_IN_USE');
+    }
+    const chief = await section.as('editor-in-chief');
+    for (const id of [form, plan]) await chief.delete(`/upload/files/${id}`).expect(200);
+  });
+
+  it.each(['abc', '9007199254740993', '1.5'])('is named by nothing like %s', async (id) => {
+    for (const [, change] of CHANGES.filter(([name]) => !name.includes('others'))) {
+      const { status } = await change(id as unknown as number);
+      expect(status).toBe(400);
+    }
+  });
+});
+
 describe('folders', () => {
-  it('are for all to see and to put files into', async () => {
-    const id = await folder(neighbour, 'Chung');
+  it('are for all to see, and common ones for all to put files and folders into', async () => {
+    const id = await folder(await section.as('editor-in-chief'), 'Chung');
     const { body } = await editor.get('/upload/folders').expect(200);
-    expect(body.data).toMatchObject([{ name: 'Chung' }]);
+    expect(body.data).toContainEqual(expect.objectContaining({ name: 'Chung' }));
     const shared = await upload(editor, 'gop.png', id);
     expect(await file(shared)).toMatchObject({ name: 'gop.png' });
+    await folder(editor, 'Góp', id);
+  });
+
+  it('of the unit above take what is below, which is deleted with them', async () => {
+    const province = await section.as('unit-editor', 'province');
+    const top = await folder(province, 'Tỉnh');
+    await upload(editor, 'gui-tinh.png', await folder(editor, 'Xã gửi', top));
+    await province
+      .post('/upload/actions/bulk-delete')
+      .send({ folderIds: [top] })
+      .expect(200);
+    expect(await folderNames()).not.toContain('Xã gửi');
+  });
+
+  it('of another unit take in nothing, so that it can delete them', async () => {
+    const theirs = await folder(neighbour, 'Của bên');
+    const mine = await folder(editor, 'Của nhà');
+    const move = (body: object) =>
+      editor.post('/upload/actions/bulk-move').send({ destinationFolderId: theirs, ...body });
+    const fileInfo = { name: 'x.png', folder: theirs };
+    const attempts = [
+      editor.post('/upload/folders').send({ name: 'Chen', parent: theirs }),
+      editor.put(`/upload/folders/${mine}`).send({ name: 'Chen', parent: theirs }),
+      move({ folderIds: [mine] }),
+      move({ fileIds: [own] }),
+      editor.put(`/upload/files/${own}`).send({ fileInfo }),
+      editor.post('/upload/actions/bulk-update').send({ updates: [{ id: own, fileInfo }] }),
+      editor
+        .post('/upload')
+        .field('fileInfo', JSON.stringify(fileInfo))
+        .attach('files', picture(), 'x.png'),
+      editor
+        .post('/upload/files')
+        .field('fileInfo', JSON.stringify(fileInfo))
+        .attach('files', picture(), 'x.png'),
+    ];
+    for (const attempt of attempts) {
+      const { status, body } = await attempt;
+      expect([status, body.error?.details?.code]).toEqual([403, 'FOREIGN_FOLDER']);
+    }
+    await neighbour
+      .post('/upload/actions/bulk-delete')
+      .send({ folderIds: [theirs] })
+      .expect(200);
+    expect(await folderNames()).toContain('Của nhà');
+    expect(await file(own)).toMatchObject({ folderPath: '/' });
   });
 
   it.each<[string, (id: number) => Promise<{ status: number; body: unknown }>]>([
@@ -168,7 +302,7 @@ describe('folders', () => {
   ])('of others, or with files of others deep inside, are not %s', async (name, attempt) => {
     const top = await folder(editor, `Nhà (${name})`);
     const inner = await folder(editor, 'Trong', top);
-    const lent = await upload(neighbour, 'gui-nho.png', inner);
+    const lent = await upload(await section.as('editor-in-chief'), 'gui-nho.png', inner);
     const theirs = await folder(neighbour, `Bên (${name})`);
     for (const id of [top, theirs]) {
       const { status, body } = await attempt(id);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { chunks } from '../chunks';
 import { placeholders, rows } from '../sql';
 
 const FILE = 'plugin::upload.file';
@@ -65,25 +66,47 @@ interface Link {
   field: string;
 }
 
+/** The table of links, and its columns as SQL gives them their names here. */
+const linkTable = (strapi: Core.Strapi) => {
+  // Strapi's type has no word of the tables behind a relation.
+  const related: unknown = strapi.db.metadata.get(FILE).attributes.related;
+  const { joinTable } = related as { joinTable: MorphTable };
+  const { idColumn, typeColumn } = joinTable.morphColumn;
+  const columns = { file: joinTable.joinColumn.name, uid: typeColumn.name, id: idColumn.name };
+  const { file, uid, id } = columns;
+  const select = `select ${file} as file, ${uid} as uid, ${id} as id, field from ${joinTable.name}`;
+  return { ...columns, select };
+};
+
 /**
  * Reads the table of links itself: a field for one file shows only the first of several, and the
  * next one once the first is gone.
  */
 const linksOf = async (strapi: Core.Strapi, holders: readonly Owner[]): Promise<Link[]> => {
-  // Strapi's type has no word of the tables behind a relation.
-  const related: unknown = strapi.db.metadata.get(FILE).attributes.related;
-  const { joinTable } = related as { joinTable: MorphTable };
-  const { idColumn, typeColumn } = joinTable.morphColumn;
-  const ids = [...new Set(holders.map(({ id }) => id))];
-  const uids = [...new Set(holders.map(({ uid }) => uid))];
+  const { select, uid, id } = linkTable(strapi);
+  const ids = [...new Set(holders.map((holder) => holder.id))];
+  const uids = [...new Set(holders.map((holder) => holder.uid))];
   return rows<Link>(
     strapi,
-    `select ${joinTable.joinColumn.name} as file, ${typeColumn.name} as uid,
-       ${idColumn.name} as id, field from ${joinTable.name}
-     where ${typeColumn.name} in (${placeholders(uids)})
-       and ${idColumn.name} in (${placeholders(ids)})`,
+    `${select} where ${uid} in (${placeholders(uids)}) and ${id} in (${placeholders(ids)})`,
     [...uids, ...ids],
   );
+};
+
+/** What these files are on: rows of entries, and of components in them, by their type. */
+export const holdersOf = async (
+  strapi: Core.Strapi,
+  fileIds: readonly number[],
+): Promise<ReadonlyMap<string, readonly number[]>> => {
+  const { select, file } = linkTable(strapi);
+  const holders = new Map<string, number[]>();
+  for (const some of chunks(fileIds)) {
+    const sql = `${select} where ${file} in (${placeholders(some)})`;
+    for (const { uid, id } of await rows<Link>(strapi, sql, some)) {
+      holders.set(uid, [...(holders.get(uid) ?? []), id]);
+    }
+  }
+  return holders;
 };
 
 /**

@@ -67,11 +67,17 @@ const documentIds = (values: unknown): string[] => {
   return values.flatMap(documentId);
 };
 
-/** Databases read ' 12' and '12.0' as 12: only plain digits are let through. */
-const rowId = (value: unknown): number[] => {
+/** PostgreSQL numbers rows no further, and fails when asked for more. */
+const LAST_ROW = 2 ** 31 - 1;
+
+/**
+ * Databases read ' 12' and '12.0' as 12: only plain digits are let through.
+ * @throws 400 INVALID_ID
+ */
+export const rowId = (value: unknown): number[] => {
   if (value === undefined) return [];
   const id = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw notAnId();
+  if (typeof id !== 'number' || !Number.isInteger(id) || id > LAST_ROW) throw notAnId();
   return [id];
 };
 

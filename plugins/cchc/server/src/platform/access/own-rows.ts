@@ -26,6 +26,24 @@ export const allowedUnits = async (
 export const foreignUnit = () =>
   new errors.PolicyError(FOREIGN_UNIT, { code: 'FOREIGN_UNIT', policy: 'own-unit' });
 
+const rowsOf = (strapi: Core.Strapi, uid: string, where: object): Promise<Row[]> =>
+  strapi.db.query(uid).findMany({
+    select: ['id', 'documentId'],
+    where,
+    ...(uid === UNIT ? {} : { populate: { unit: { select: ['id'] } } }),
+  });
+
+const isOwn = (uid: string, row: Row, allowed: ReadonlySet<number>) =>
+  allowed.has((uid === UNIT ? row.id : row.unit?.id) ?? 0);
+
+/** Whether all rows of the type that meet `where` belong to these units. */
+export const areOwn = async (
+  strapi: Core.Strapi,
+  uid: string,
+  where: object,
+  allowed: ReadonlySet<number>,
+): Promise<boolean> => (await rowsOf(strapi, uid, where)).every((row) => isOwn(uid, row, allowed));
+
 /**
  * Lets the call go on when all rows of the type that meet `where` belong to these units, and tells
  * which they are.
@@ -37,12 +55,7 @@ export const demandOwn = async (
   where: object,
   allowed: ReadonlySet<number>,
 ): Promise<readonly Row[]> => {
-  const rows: Row[] = await strapi.db.query(uid).findMany({
-    select: ['id', 'documentId'],
-    where,
-    ...(uid === UNIT ? {} : { populate: { unit: { select: ['id'] } } }),
-  });
-  const unitOf = (row: Row) => (uid === UNIT ? row.id : row.unit?.id);
-  if (rows.every((row) => allowed.has(unitOf(row) ?? 0))) return rows;
+  const rows = await rowsOf(strapi, uid, where);
+  if (rows.every((row) => isOwn(uid, row, allowed))) return rows;
   throw foreignUnit();
 };

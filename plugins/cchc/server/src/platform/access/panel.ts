@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { closeContentDoors } from './doors';
 import { closeMediaDoors } from './media';
+import { closeFolders } from './media-folders';
 import { loadUnitsInPanel } from './panel-loads';
 import type { Descendants } from './scope';
 import { keepSystemFields } from './system-fields';
@@ -15,5 +16,6 @@ export const guardPanel = (
   keepSystemFields(strapi);
   loadUnitsInPanel(strapi, unitTypes);
   closeContentDoors(strapi, descendants, unitTypes);
-  closeMediaDoors(strapi, descendants);
+  closeMediaDoors(strapi, descendants, unitTypes);
+  closeFolders(strapi, descendants);
 };
