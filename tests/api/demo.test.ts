@@ -27,6 +27,10 @@ const load = async (...options: string[]): Promise<Account[]> => {
   expect([code, errors]).toEqual([0, []]);
   return (JSON.parse(out[out.length - 1] ?? '') as { accounts: Account[] }).accounts;
 };
+interface File {
+  id: number;
+}
+
 const count = (name: string, where: object = {}): Promise<number> =>
   portal.strapi.db.query(name).count({ where });
 
@@ -61,6 +65,15 @@ it('the demo content is loaded once, however often it is loaded', async () => {
   if (!editor) throw new Error('no editor of Đông Kinh');
   const panel = await signIn(portal, editor);
   await panel.get('/content-manager/collection-types/plugin::cchc.news-item').expect(200);
+  // What the unit's items show is its editor's, and in nobody else's items.
+  const { results } = (await panel.get('/upload/files?pageSize=100').expect(200)).body as {
+    results: File[];
+  };
+  const covers = { $in: results.map(({ id }) => id) };
+  expect(results.length).toBeGreaterThan(5);
+  const own = { cover: { id: { $notNull: true } }, unit: { code: '18586' } };
+  const shown = await count('plugin::cchc.news-item', own);
+  expect(await count('plugin::cchc.news-item', { cover: { id: covers } })).toBe(shown);
 }, 120_000);
 
 it('without its content it has accounts and units only, and nothing of a folder that is not there', async () => {

@@ -33,14 +33,17 @@ export const newsFile = z.array(
 );
 type DemoNews = z.infer<typeof newsFile>[number];
 
-/** Brought in by the unit's editor where it has one, who then finds it in the media library. */
+/** Brought in by the unit's editor where it has one, who then finds it in the media library: once each. */
 const upload = async (
   strapi: Core.Strapi,
   path: string,
   editorId: number | undefined,
 ): Promise<number> => {
   const name = basename(path);
-  const existing = await strapi.db.query('plugin::upload.file').findOne({ where: { name } });
+  const createdBy = editorId ?? { $null: true };
+  const existing = await strapi.db
+    .query('plugin::upload.file')
+    .findOne({ where: { name, createdBy: { id: createdBy } } });
   if (existing) return existing.id;
   const [file] = await strapi
     .plugin('upload')
