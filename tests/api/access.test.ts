@@ -214,6 +214,22 @@ describe('a unit editor', () => {
     const recent = (body.data as { title: string }[]).map(({ title }) => title).sort();
     expect(recent).toEqual(['Tin của office', 'Tin của own']);
   });
+
+  it.each(['/admin/homepage/key-statistics', '/content-manager/homepage/count-documents'])(
+    'is not given the numbers of the whole portal by %s',
+    async (path) => {
+      const { body } = await editor.get(path).expect(403);
+      expect(body.error.details.code).toBe('WHOLE_PORTAL');
+      await (await section.as('editor-in-chief')).get(path).expect(200);
+    },
+  );
+
+  it.each(['plugin::upload.file/1/related', 'plugin::cchc.member/units', 'plugin::cchc.site/unit'])(
+    'is refused relations of what the role does not read: %s',
+    async (path) => {
+      await editor.get(`/content-manager/relations/${path}`).expect(403);
+    },
+  );
 });
 
 describe('who sees what', () => {

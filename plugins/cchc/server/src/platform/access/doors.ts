@@ -61,6 +61,20 @@ const demandWriter = ({ state: { userAbility }, request }: PanelContext) => {
   throw new errors.PolicyError(NOT_A_WRITER, { code: 'NOT_A_WRITER', policy: 'own-unit' });
 };
 
+/** Where a right is missing, Strapi notes the refusal, goes on with nothing in hand, and breaks. */
+const refusing = (controller: Controller): Controller => {
+  const original = controller.extractAndValidateRequestInfo;
+  if (!original) return controller;
+  return {
+    ...controller,
+    async extractAndValidateRequestInfo(ctx, ...rest) {
+      const info = await original.call(this, ctx, ...rest);
+      if (info === undefined) throw new errors.ForbiddenError();
+      return info;
+    },
+  };
+};
+
 const WHOLE_PORTAL = 'Số liệu toàn cổng chỉ dành cho người quản lý mọi đơn vị.';
 
 /** Is there only where the portal's licence brings it. */
@@ -109,10 +123,12 @@ export const closeContentDoors = (
   extendController(strapi, 'plugin::content-manager.uid', (controller) =>
     withCheck(controller, Object.keys(controller), demandWriter),
   );
-  // Its numbers are of the whole portal, drafts included.
-  const refuseCounts = async ({ state: { user } }: PanelContext) => {
-    for (const uid of user ? unitTypes : []) {
-      if (user && (await isScoped(strapi, user, 'plugin::content-manager.explorer.read', uid))) {
+  // Their numbers are of the whole portal, drafts included; of types that one may read, that is.
+  const refuseCounts = async ({ state: { user, userAbility } }: PanelContext) => {
+    const action = 'plugin::content-manager.explorer.read';
+    for (const uid of unitTypes) {
+      if (!user || !userAbility?.can(action, uid)) continue;
+      if (await isScoped(strapi, user, action, uid)) {
         throw new errors.PolicyError(WHOLE_PORTAL, { code: 'WHOLE_PORTAL', policy: 'own-unit' });
       }
     }
@@ -120,4 +136,8 @@ export const closeContentDoors = (
   extendController(strapi, 'plugin::content-manager.homepage', (controller) =>
     withCheck(controller, ['getCountDocuments'], refuseCounts),
   );
+  extendController(strapi, 'admin::homepage', (controller) =>
+    withCheck(controller, ['getKeyStatistics'], refuseCounts),
+  );
+  extendController(strapi, 'plugin::content-manager.relations', refusing);
 };
