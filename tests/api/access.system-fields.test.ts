@@ -64,7 +64,7 @@ describe.each([[HUGE], [Number(HUGE)], [1], ['abc'], [{ $gt: 0 }]])('the number 
   });
 
   it('is not taken by what is published at once, by a copy or by another language', async () => {
-    const sent = { title: 'Không nhận số', ...claimed(id) };
+    const sent = { title: 'Không nhận số', lead: 'Tóm tắt', ...claimed(id) };
     await editor.post(`${NEWS}/actions/publish`).send(sent).expect(200);
     const unit = section.units.own.documentId;
     const { documentId } = await buildNews(portal.strapi, { unit });
