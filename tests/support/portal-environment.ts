@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 import { TestEnvironment } from 'jest-environment-node';
 
 /** The realm of Node itself, in which the portals of all test files of a worker run. */
@@ -5,6 +7,24 @@ export interface OuterRealm {
   require: NodeJS.Require;
   process: NodeJS.Process;
 }
+
+interface Hashing {
+  hash: (password: string, roundsOrSalt: number | string, ...rest: unknown[]) => unknown;
+}
+
+/**
+ * Accounts that live for one test need not withstand anybody. With Strapi's ten rounds the hundreds
+ * of them would cost more time than what they are there for.
+ */
+const hashQuickly = () => {
+  const strapiRequire = createRequire(require.resolve('@strapi/admin/package.json'));
+  const bcrypt = strapiRequire('bcryptjs') as Hashing;
+  const { hash } = bcrypt;
+  // Comparing asks for a hash too, with the salt of the one that is known.
+  bcrypt.hash = (password, roundsOrSalt, ...rest) =>
+    hash(password, typeof roundsOrSalt === 'number' ? 4 : roundsOrSalt, ...rest);
+};
+hashQuickly();
 
 /**
  * Jest loads every module anew for each test file, and Strapi has thousands: longer than the tests
