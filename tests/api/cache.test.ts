@@ -127,6 +127,21 @@ describe('an answer is kept', () => {
     for (const other of others) expect(await from(other)).toBe('cchc; hit');
   });
 
+  it('and then given out before Koa hears of it, but not to who shows who they are', async () => {
+    const heard = jest.spyOn(portal.strapi.server.app, 'createContext');
+    const hearings = async (headers: Record<string, string>) => {
+      heard.mockClear();
+      await ask('/news?unit=18586', headers).expect(304);
+      return heard.mock.calls.length;
+    };
+    await warm('/news?unit=18586');
+    const { etag = '' } = (await ask('/news?unit=18586')).headers;
+    const known = { 'if-none-match': etag };
+    expect(await hearings(known)).toBe(0);
+    expect(await hearings({ ...known, 'cchc-site-key': 'cua-mot-trang' })).toBe(1);
+    heard.mockRestore();
+  });
+
   it('for HEAD as well', async () => {
     await warm('/news');
     const { headers, text } = await portal.http().head('/api/cchc/news').expect(200);

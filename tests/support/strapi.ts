@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -94,6 +95,13 @@ const boot = async () => {
   return strapi;
 };
 
+/** What the portal's own server hears when a request comes in, without a port of its own. */
+export const handlerOf =
+  ({ strapi }: Pick<Portal, 'strapi'>) =>
+  (request: IncomingMessage, response: ServerResponse) => {
+    strapi.server.httpServer.emit('request', request, response);
+  };
+
 /**
  * A whole portal on a database of its own (SQLite, or PostgreSQL where the run asks for it), as its
  * first start leaves it; `isFirstStart` has it begin with nothing.
@@ -103,7 +111,7 @@ export const startPortal = async ({ isFirstStart = false } = {}): Promise<Portal
   Object.assign(process.env, environment);
   const portal: Portal = {
     strapi: await boot(),
-    http: () => supertest(portal.strapi.server.app.callback()),
+    http: () => supertest(handlerOf(portal)),
     restart: async () => {
       await untilQuiet(portal.strapi);
       await destroy(portal.strapi);

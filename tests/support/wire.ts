@@ -6,7 +6,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import type { Portal } from './strapi';
+import { handlerOf, type Portal } from './strapi';
 
 export interface WireAnswer {
   status: number;
@@ -21,8 +21,7 @@ interface Ask {
 
 /** A portal on a port, for real clients and for what supertest hides: the bytes as they are sent. */
 export const listen = async (portal: Portal) => {
-  const handle = portal.strapi.server.app.callback();
-  const server = createServer((incoming, answer) => void handle(incoming, answer));
+  const server = createServer(handlerOf(portal));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   // A server that listens on a port has an address of this kind.
   const { port } = server.address() as AddressInfo;

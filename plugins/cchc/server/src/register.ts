@@ -15,7 +15,7 @@ import {
 import { registerSenders } from './platform/outbox';
 import { serveWidgets } from './platform/pages';
 import { openDoors, registerGraphql } from './platform/public-read';
-import { createFront } from './platform/public-read/front';
+import { openFront } from './platform/public-read/front';
 import { createGraphqlLimit } from './platform/public-read/limits';
 import { startLimiter } from './platform/rate-limit';
 import { refuseInVietnamese } from './platform/refusals';
@@ -55,7 +55,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   guardPanel(strapi, below, unitTypes);
 
   await startLimiter(strapi);
-  strapi.server.use(createFront(strapi));
+  openFront(strapi);
   strapi.server.use(createGraphqlLimit(strapi));
   strapi.server.use(refuseInVietnamese(strapi));
   sweepUploads(strapi);

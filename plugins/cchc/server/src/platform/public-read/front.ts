@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/types';
-import { LRUCache } from 'lru-cache';
 
 import { isSure } from '../changes';
+import { answerAtOnce } from './at-once';
 import { Cache } from './cache';
-import { addressOf, doorOf } from './doors';
+import { doorOf } from './doors';
 import { withCode } from './errors';
 import { Flights } from './flights';
 import { declaredFreshness } from './freshness';
@@ -14,8 +14,8 @@ import { apiBase } from './mount';
 import { sayUnavailable, tellOutage } from './outage';
 import { tellAnswered } from './readers';
 import { accessVersion, notePassage, takeShortcut } from './shortcut';
+import { Targets } from './targets';
 
-type KoaMiddleware = Parameters<Core.Strapi['server']['use']>[0];
 type Next = () => Promise<unknown>;
 
 /** What became of asking the house: kept for all, given to the asker alone, or it failed. */
@@ -139,47 +139,16 @@ const answerKept = async (asked: Asked, address: string): Promise<void> => {
   else if (!leads) await answerAnew(asked);
 };
 
-/** What a request asks for, as far as its address tells. */
-interface Target {
-  isApi: boolean;
-  /** Below the API, or a page or a door of the panel below `/cchc/`. */
-  isOurs: boolean;
-  /** The name of what may be kept. */
-  address: string | undefined;
-}
-
-/** So many addresses are told apart without reading them again. */
-const MOST_TARGETS = 2000;
-
-/** Citizens and mirrors ask for the same again and again: its address is read once. */
-const createTargets = (strapi: Core.Strapi) => {
-  const known = new LRUCache<string, Target>({ max: MOST_TARGETS });
-  // Strapi's router does not tell capitals apart, so neither does this.
-  const base = `${apiBase(strapi)}/`.toLowerCase();
-  return (ctx: KoaContext): Target => {
-    const { url } = ctx;
-    const found = known.get(url);
-    if (found) return found;
-    const lowered = ctx.path.toLowerCase();
-    const isApi = lowered.startsWith(base);
-    const isOurs = isApi || lowered.startsWith('/cchc/');
-    const target = { isApi, isOurs, address: isOurs ? addressOf(strapi, url) : undefined };
-    // Longer ones have no name, and would fill the memory.
-    if (target.address !== undefined) known.set(url, target);
-    return target;
-  };
-};
-
 /**
  * The outermost layer around the public doors: it runs before every middleware of Strapi, gives out
  * what it has kept, and lets the rest go the ordinary way.
  */
-export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
-  const targetOf = createTargets(strapi);
+export const openFront = (strapi: Core.Strapi) => {
+  const targets = new Targets(strapi);
   const shared = { strapi, cache: new Cache(strapi), flights: new Flights<Made>() };
-  return async (ctx, next) => {
+  strapi.server.use(async (ctx, next) => {
     const { method } = ctx;
-    const { isApi, isOurs, address } = targetOf(ctx);
+    const { isApi, isOurs, address } = targets.of(ctx);
     if (!isOurs || (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS')) {
       await next();
       return;
@@ -194,5 +163,6 @@ export const createFront = (strapi: Core.Strapi): KoaMiddleware => {
     if (address !== undefined && !ctx.get('Authorization')) await answerKept(asked, address);
     else if (!(await isRefused(strapi, ctx, isApi ? 'api' : 'page'))) await answerAnew(asked);
     if (isApi) tellAnswered(strapi, ctx, `${apiBase(strapi)}/`);
-  };
+  });
+  answerAtOnce(strapi, shared.cache, (url) => targets.known(url)?.address);
 };

@@ -1,8 +1,10 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
 import type { Core } from '@strapi/types';
 import fresh from 'fresh';
 
 import { nextJob } from '../changes';
-import { type Encoding, Encodings } from './encodings';
+import { type Encoded, type Encoding, Encodings } from './encodings';
 import { type Declared, declaredFreshness, keepsNothing } from './freshness';
 
 type KoaMiddleware = Parameters<Core.Strapi['server']['use']>[0];
@@ -46,6 +48,7 @@ const OPEN = {
   'access-control-expose-headers': 'ETag, Last-Modified, Link, Cache-Status, Retry-After',
   vary: 'Accept-Encoding',
 };
+const OPEN_LINES = Object.entries(OPEN).flat();
 
 const headersOf = (ctx: KoaContext, declared: Declared | undefined): Taken['headers'] => {
   const headers: Record<string, string | string[]> = {};
@@ -101,25 +104,75 @@ const cacheControl = (strapi: Core.Strapi, declared: Declared | undefined): stri
 const chosen = new Map<string, Encoding>();
 const MOST_CHOSEN = 100;
 
+const accepts = (req: IncomingMessage) => String(req.headers['accept-encoding'] ?? '');
+
 /** Asked one by one: browsers name gzip first and rank nothing, and br is the smaller. */
 const encodingFor = (ctx: KoaContext): Encoding => {
-  const accepted = ctx.req.headers['accept-encoding'] ?? '';
-  const known = chosen.get(String(accepted));
+  const accepted = accepts(ctx.req);
+  const known = chosen.get(accepted);
   if (known) return known;
   const found = (['br', 'gzip'] as const).find((encoding) => ctx.acceptsEncodings(encoding));
   // Strangers choose what they send: the list of what was seen must end somewhere.
   if (chosen.size >= MOST_CHOSEN) chosen.clear();
-  chosen.set(String(accepted), found ?? 'identity');
+  chosen.set(accepted, found ?? 'identity');
   return found ?? 'identity';
+};
+
+/** What is kept as this client wants it, if it was made for one like it before. */
+export const readyFor = (req: IncomingMessage, { body }: Kept): Encoded | undefined => {
+  const encoding = chosen.get(accepts(req));
+  const encoded = encoding && body.as(encoding);
+  return encoded instanceof Promise ? undefined : encoded;
 };
 
 export type CacheStatus =
   'cchc; hit' | 'cchc; fwd=miss' | 'cchc; hit; detail=stale' | 'cchc; detail=limited';
 
+type Lines = readonly (string | string[])[];
+
+/** Headers as Node takes them fastest, name and value in turns, by the answer that they belong to. */
+const lines = new WeakMap<Taken, Lines>();
+
+const linesOf = (taken: Taken): Lines => {
+  const known = lines.get(taken) ?? Object.entries(taken.headers).flat();
+  lines.set(taken, known);
+  return known;
+};
+
+/**
+ * Writes an answer. Who has the bytes has their headers too (RFC 9110, 15.4.5), and is told only
+ * what caching needs.
+ */
+export const write = (
+  strapi: Core.Strapi,
+  { req, res }: { req: IncomingMessage; res: ServerResponse },
+  taken: Taken,
+  { bytes, etag, encoding }: Encoded,
+  cacheStatus: CacheStatus,
+) => {
+  const control = ['cache-control', cacheControl(strapi, taken.declared)];
+  control.push('cache-status', cacheStatus);
+  if (cacheStatus === 'cchc; hit; detail=stale') {
+    control.push('warning', '110 - "Response is Stale"');
+  }
+  if (taken.declared && taken.status === 200) {
+    control.push('etag', etag);
+    const modified = String(taken.headers['last-modified'] ?? '');
+    if (fresh(req.headers, { etag, 'last-modified': modified })) {
+      if (modified) control.push('last-modified', modified);
+      res.writeHead(304, [...OPEN_LINES, ...control]).end();
+      return;
+    }
+  }
+  if (encoding !== 'identity') control.push('content-encoding', encoding);
+  control.push('content-length', String(bytes.length));
+  res.writeHead(taken.status, [...linesOf(taken), ...control]);
+  res.end(req.method === 'HEAD' ? undefined : bytes);
+};
+
 /**
  * Sends it past Koa, which would look at everything once more. What stands in the response is
- * dropped: who asked first gets what all others get. Who has the bytes has their headers too (RFC
- * 9110, 15.4.5), and is told only what caching needs.
+ * dropped: who asked first gets what all others get.
  */
 export const send = async (
   strapi: Core.Strapi,
@@ -127,27 +180,10 @@ export const send = async (
   taken: Taken,
   cacheStatus: CacheStatus,
 ) => {
-  const { bytes, etag, encoding } = await taken.body.as(encodingFor(ctx));
-  const { req, res } = ctx;
+  const encoded = await taken.body.as(encodingFor(ctx));
+  const { res } = ctx;
   ctx.respond = false;
   if (res.headersSent || res.destroyed) return;
   for (const name of res.getHeaderNames()) res.removeHeader(name);
-  const control: Record<string, string> = {
-    'cache-control': cacheControl(strapi, taken.declared),
-    'cache-status': cacheStatus,
-    ...(cacheStatus === 'cchc; hit; detail=stale' && { warning: '110 - "Response is Stale"' }),
-  };
-  if (taken.declared && taken.status === 200) {
-    control.etag = etag;
-    const modified = String(taken.headers['last-modified'] ?? '');
-    if (fresh(req.headers, { etag, 'last-modified': modified })) {
-      const still = { ...OPEN, ...(modified && { 'last-modified': modified }) };
-      res.writeHead(304, { ...still, ...control }).end();
-      return;
-    }
-  }
-  const headers: Record<string, string | string[] | number> = { ...taken.headers, ...control };
-  if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  headers['content-length'] = bytes.length;
-  res.writeHead(taken.status, headers).end(req.method === 'HEAD' ? undefined : bytes);
+  write(strapi, ctx, taken, encoded, cacheStatus);
 };

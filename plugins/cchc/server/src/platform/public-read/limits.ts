@@ -21,11 +21,11 @@ type Wish = 'kept' | 'api' | 'page';
 
 const secondsFor = (strapi: Core.Strapi, ctx: KoaContext, wish: Wish): Promise<number> | number => {
   // What is kept is counted together for all doors.
-  if (wish === 'kept') return secondsToWait(strapi, ctx, 'kept', '');
+  if (wish === 'kept') return secondsToWait(strapi, ctx.req, 'kept', '');
   const door = doorOf(strapi, ctx.path);
   // No page, so a door of the panel: it knows who asks, and whole offices share an address.
   if (!door && wish === 'page') return 0;
-  return secondsToWait(strapi, ctx, door?.isCostly ? 'costly' : 'made', door?.name ?? 'other');
+  return secondsToWait(strapi, ctx.req, door?.isCostly ? 'costly' : 'made', door?.name ?? 'other');
 };
 
 /** Tells who asks too much so; true if it did. */
@@ -55,7 +55,7 @@ export const createGraphqlLimit = (strapi: Core.Strapi): KoaMiddleware => {
   return async (ctx, next) => {
     const path = ctx.path.toLowerCase();
     if (endpoint && (path === endpoint || path === `${endpoint}/`) && ctx.method !== 'OPTIONS') {
-      const seconds = await secondsToWait(strapi, ctx, 'made', 'graphql');
+      const seconds = await secondsToWait(strapi, ctx.req, 'made', 'graphql');
       if (seconds > 0) {
         const { error } = tooMany('vi');
         const errors = [{ message: error.message, extensions: { code: error.details.code } }];

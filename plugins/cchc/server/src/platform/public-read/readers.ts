@@ -20,11 +20,12 @@ export const onAnswered = (strapi: Core.Strapi, listener: Listener) => {
   listeners.set(strapi, listener);
 };
 
-const HEADER = 'CCHC-Site-Key';
+/** The header in which a site names itself, as Node writes it. */
+export const SITE_KEY = 'cchc-site-key';
 
 /** Tells of a reader that names itself and was answered, from what is kept or not. */
 export const tellAnswered = (strapi: Core.Strapi, ctx: KoaContext, base: string) => {
-  const siteKey = ctx.get(HEADER);
+  const siteKey = ctx.get(SITE_KEY);
   if (!siteKey) return;
   // Sent past Koa, so its own status says nothing.
   const { statusCode, headersSent } = ctx.res;

@@ -13,6 +13,7 @@ interface WriteContext {
   set: (header: string, value: string) => void;
   status: number;
   body: unknown;
+  req: Parameters<typeof secondsToWait>[1];
 }
 
 const BEARER = /^Bearer (\S+)$/i;
@@ -27,10 +28,10 @@ const answer = (ctx: WriteContext, { status, body }: WriteReply) => {
 const handle =
   ({ path, body, admit, write }: WriteDoor) =>
   ({ strapi }: { strapi: Core.Strapi }) =>
-  async (ctx: WriteContext & Parameters<typeof secondsToWait>[1]) => {
+  async (ctx: WriteContext) => {
     ctx.set('Cache-Control', 'no-store');
     const locale = localeOf(ctx.query);
-    const seconds = await secondsToWait(strapi, ctx, 'made', path);
+    const seconds = await secondsToWait(strapi, ctx.req, 'made', path);
     if (seconds > 0) {
       ctx.set('Retry-After', String(seconds));
       answer(ctx, { status: 429, body: tooMany(locale) });

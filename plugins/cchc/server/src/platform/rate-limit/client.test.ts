@@ -27,11 +27,13 @@ describe('bucketOf', () => {
 
 describe('clientOf', () => {
   const ask = (forwarded: string, hops: number, proxy = hops > 0) =>
-    clientOf({
-      app: { proxy, maxIpsCount: hops, proxyIpHeader: 'X-Forwarded-For' },
-      get: () => forwarded,
-      req: { socket: { remoteAddress: '::ffff:192.0.2.1' } },
-    });
+    clientOf(
+      { proxy, maxIpsCount: hops, proxyIpHeader: 'X-Forwarded-For' },
+      {
+        headers: { 'x-forwarded-for': forwarded },
+        socket: { remoteAddress: '::ffff:192.0.2.1' },
+      },
+    );
 
   it.each([
     ['no proxy', '203.0.113.7', 0, '192.0.2.1'],

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { isIPv4, isIPv6 } from 'node:net';
 
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
@@ -54,19 +55,19 @@ export interface Trust {
   proxyIpHeader: string;
 }
 
-interface Asking {
-  app: Trust;
-  get: (header: string) => string;
-  req: { socket: { remoteAddress?: string | undefined } };
+/** What of a request tells who sent it. */
+export interface Sender {
+  headers: IncomingHttpHeaders;
+  socket: { remoteAddress?: string | undefined };
 }
 
 /**
  * Who asks, as a name to count under. Koa's own `ctx.ip` is not asked: it takes an entry for an
  * address whatever it says, and splits the header in a time that grows with its square.
  */
-export const clientOf = (ctx: Asking): string => {
-  const { proxy, maxIpsCount, proxyIpHeader } = ctx.app;
-  const peer = bucketOf(ctx.req.socket.remoteAddress ?? '') ?? 'unknown';
+export const clientOf = ({ proxy, maxIpsCount, proxyIpHeader }: Trust, req: Sender): string => {
+  const peer = bucketOf(req.socket.remoteAddress ?? '') ?? 'unknown';
   if (!proxy) return peer;
-  return bucketOf(entryAt(ctx.get(proxyIpHeader), Math.max(1, maxIpsCount))) ?? peer;
+  const forwarded = String(req.headers[proxyIpHeader.toLowerCase()] ?? '');
+  return bucketOf(entryAt(forwarded, Math.max(1, maxIpsCount))) ?? peer;
 };

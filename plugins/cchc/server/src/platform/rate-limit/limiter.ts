@@ -7,7 +7,7 @@ import {
   RateLimiterRes,
 } from 'rate-limiter-flexible';
 
-import { clientOf } from './client';
+import { clientOf, type Sender } from './client';
 import { openRedis } from './redis';
 
 const MINUTE = 60;
@@ -85,14 +85,14 @@ export const stopLimiter = (strapi: Core.Strapi): void => {
  */
 export const secondsToWait = async (
   strapi: Core.Strapi,
-  ctx: Parameters<typeof clientOf>[0],
+  req: Sender,
   cost: Cost,
   door: string,
 ): Promise<number> => {
   const limiter = limiters.get(strapi);
   if (!limiter) return 0;
   try {
-    await limiter.of[cost].consume(`${clientOf(ctx)} ${door}`);
+    await limiter.of[cost].consume(`${clientOf(strapi.server.app, req)} ${door}`);
     return 0;
   } catch (refused) {
     // Anything else is a fault of the counting, for which nobody shall be refused.
