@@ -58,6 +58,7 @@ export default ({ env }: { env: Env }) => {
       config: {
         requestsPerMinute: env.int('REQUESTS_PER_MINUTE', 6000),
         redisUrl: env('REDIS_URL', ''),
+        challengeTries: env.int('CHALLENGE_TRIES', 1000),
         webhookPrivateHosts: env('WEBHOOK_PRIVATE_HOSTS', ''),
       },
     },

@@ -15,6 +15,9 @@ const SECRETS = [
   'TRANSFER_TOKEN_SALT',
   'ENCRYPTION_KEY',
   'JWT_SECRET',
+  // The plugin reads these two itself: what citizens write is sealed with them.
+  'CCHC_KEYS',
+  'CCHC_INDEX_KEY',
 ] as const;
 
 /** A secret from the environment. The start ends when any is missing, and names all that are. */

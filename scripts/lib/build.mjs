@@ -18,7 +18,10 @@ const buildEnv = () => {
     PUBLIC_URL: 'http://127.0.0.1:1337',
     DATABASE_CLIENT: 'sqlite',
     ...Object.fromEntries(
-      [...names, 'ENCRYPTION_KEY', 'JWT_SECRET'].map((name) => [name, secret()]),
+      [...names, 'ENCRYPTION_KEY', 'JWT_SECRET', 'CCHC_KEYS', 'CCHC_INDEX_KEY'].map((name) => [
+        name,
+        secret(),
+      ]),
     ),
   };
 };

@@ -22,6 +22,8 @@ const makers = {
   ENCRYPTION_KEY: () => randomBytes(16).toString('hex'),
   JWT_SECRET: secret,
   CCHC_DEMO_PASSWORD: password,
+  CCHC_KEYS: () => `demo:${randomBytes(32).toString('base64')}`,
+  CCHC_INDEX_KEY: () => randomBytes(32).toString('base64'),
 };
 
 /** Made once for a folder; one that a later version adds is made then. */

@@ -2,6 +2,7 @@ export * from './common';
 export * from './document';
 export * from './follow';
 export * from './hotline';
+export * from './intake';
 export * from './news';
 export * from './procedure';
 export * from './procedure-record';

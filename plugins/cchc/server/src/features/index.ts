@@ -1,4 +1,5 @@
 import type { Feature } from '../feature';
+import { cases } from './case';
 import { decision } from './decision';
 import { document } from './document';
 import { feed } from './feed';
@@ -29,4 +30,5 @@ export const features: readonly Feature[] = [
   follow,
   site,
   webhook,
+  cases,
 ];

@@ -17,3 +17,4 @@ export { SEED_DAYS } from './seed-calendar';
 export { SEED_RULES } from './seed-rules';
 export { suggestDays } from './suggest';
 export { type YearStanding, yearStanding, yearsToConfirm } from './years';
+export { type DeadlineSettings, deadlinesOf, registerDeadlines } from './settings';

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 
-import { type ErrorCode, type Locale, message } from './messages';
+import { type ErrorCode, isErrorCode, type Locale, message } from './messages';
 
 export interface FieldError {
   path: string;
@@ -23,9 +23,21 @@ export const fieldError = (path: string, code: ErrorCode, locale: Locale): Field
   message: message(code, locale),
 });
 
-/** What a contract finds wrong with a body, by place. */
+/** What a contract finds wrong with a body, by place: under a code of its own, if it names one. */
 export const problemsOf = ({ issues }: z.ZodError, locale: Locale): FieldError[] =>
-  issues.map(({ path }) => fieldError(path.join('.'), 'INVALID_PARAMETER', locale));
+  issues.flatMap((issue) => {
+    const places =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [issue.path];
+    const code =
+      issue.code === 'unrecognized_keys'
+        ? 'UNKNOWN_PARAMETER'
+        : isErrorCode(issue.message)
+          ? issue.message
+          : 'INVALID_PARAMETER';
+    return places.map((path) => fieldError(path.join('.'), code, locale));
+  });
 
 /** 404 with a stable code; names the field when a parameter is to blame. */
 export const notFound = (code: ErrorCode, locale: Locale, path?: string) =>

@@ -21,7 +21,7 @@ export {
 } from './errors';
 export { declareTypes } from './freshness';
 export { type GraphqlPart, registerGraphql } from './graphql';
-export { type Locale, localeOf, LOCALES } from './messages';
+export { type ErrorCode, type Locale, localeOf, LOCALES } from './messages';
 export { momentSpan } from './moments';
 export { openDoor } from './doors';
 export {

@@ -56,10 +56,57 @@ const MESSAGES = {
     vi: 'Biên nhận có mục mà danh mục của đơn vị chưa từng có. Không mục nào được ghi nhận.',
     en: 'The receipt names items that the lists of the unit never held. Nothing of it was stored.',
   },
+  FIELD_REQUIRED: { vi: 'Mục này cần được điền.', en: 'This has to be filled in.' },
+  FIELD_TOO_SHORT: { vi: 'Nội dung quá ngắn, hãy ghi rõ hơn.', en: 'This is too short.' },
+  FIELD_TOO_LONG: { vi: 'Nội dung quá dài, hãy rút gọn.', en: 'This is too long.' },
+  INVALID_PHONE: { vi: 'Số điện thoại không đúng.', en: 'This is no phone number.' },
+  INVALID_EMAIL: { vi: 'Địa chỉ thư điện tử không đúng.', en: 'This is no e-mail address.' },
+  CONTACT_REQUIRED: {
+    vi: 'Hãy ghi số điện thoại, thư điện tử hoặc địa chỉ nhận thư để cơ quan trả lời.',
+    en: 'Please give a phone number, an e-mail address or a postal address for the answer.',
+  },
+  NOTICE_OUTDATED: {
+    vi: 'Thông báo về dữ liệu cá nhân đã thay đổi, hãy đọc lại rồi gửi.',
+    en: 'The notice on personal data has changed; please read it again, then send.',
+  },
+  CHALLENGE_FAILED: {
+    vi: 'Bước kiểm tra chống gửi tự động không đạt, hãy thử gửi lại.',
+    en: 'The check against automatic sending failed; please send again.',
+  },
+  CHALLENGE_EXPIRED: {
+    vi: 'Bước kiểm tra đã quá 20 phút, hãy gửi lại.',
+    en: 'The check is older than 20 minutes; please send again.',
+  },
+  CHALLENGE_USED: {
+    vi: 'Bước kiểm tra này đã dùng cho một lần gửi khác, hãy gửi lại.',
+    en: 'This check was used for something else; please send again.',
+  },
+  IDEMPOTENCY_MISMATCH: {
+    vi: 'Khóa chống gửi trùng đã dùng cho nội dung khác.',
+    en: 'This Idempotency-Key was used for something else.',
+  },
+  INTAKE_LIMITED: {
+    vi: 'Đã nhận quá nhiều nội dung trong thời gian ngắn, hãy thử lại sau.',
+    en: 'Too much was sent in a short time; please try again later.',
+  },
+  INTAKE_CLOSED: {
+    vi: 'Cổng chưa mở tiếp nhận trực tuyến. Hãy liên hệ trực tiếp với cơ quan.',
+    en: 'Nothing can be sent here yet. Please contact the office directly.',
+  },
+  CASE_NOT_FOUND: {
+    vi: 'Không có hồ sơ nào ứng với mã tra cứu này. Hãy xem lại mã trên phiếu tiếp nhận.',
+    en: 'No case has this tracking code. Please look at your receipt again.',
+  },
+  WRONG_STATE: {
+    vi: 'Hồ sơ đang ở bước khác nên không làm được việc này. Hãy tra cứu lại.',
+    en: 'The case stands otherwise now, so this cannot be done. Please look it up again.',
+  },
   GONE: { vi: 'Nội dung này đã được gỡ.', en: 'This content has been withdrawn.' },
 } as const;
 
 export type ErrorCode = keyof typeof MESSAGES;
+
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(MESSAGES, code);
 
 export const message = (code: ErrorCode, locale: Locale = 'vi'): string => MESSAGES[code][locale];
 

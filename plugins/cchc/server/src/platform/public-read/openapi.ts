@@ -56,29 +56,41 @@ const pathKeys = (path: string): Json[] =>
     schema: { type: 'string' },
   }));
 
-const writing = ({ action, summary, path, body, answer, refusals }: WriteDoor): Json => ({
-  operationId: action.replace('.', '_'),
-  summary,
-  tags: [action.split('.')[0]],
-  security: [{ siteKey: [] }],
-  parameters: pathKeys(path),
-  requestBody: {
-    required: true,
-    content: { 'application/json': { schema: schemaOf(body, 'input') } },
-  },
-  responses: {
-    200: {
-      description: 'OK',
-      content: { 'application/json': { schema: schemaOf(answer, 'output') } },
+/** The parts of a query that is described as one object. */
+const namesIn = ({ properties, required = [] }: Json): Json[] =>
+  Object.entries(properties as Json).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: (required as string[]).includes(name),
+    schema,
+  }));
+
+const writing = (door: WriteDoor): Json => {
+  const { action, summary, path, body, answer, refusals, method, admit, success = 200 } = door;
+  const sent = schemaOf(body, 'input');
+  return {
+    operationId: action.replace('.', '_'),
+    summary,
+    tags: [action.split('.')[0]],
+    ...(admit && { security: [{ siteKey: [] }] }),
+    parameters: [...pathKeys(path), ...(method === 'GET' ? namesIn(sent) : [])],
+    ...(method !== 'GET' && {
+      requestBody: { required: true, content: { 'application/json': { schema: sent } } },
+    }),
+    responses: {
+      [success]: {
+        description: 'OK',
+        content: { 'application/json': { schema: schemaOf(answer, 'output') } },
+      },
+      400: failure('What was sent is not what the contract wants'),
+      ...(admit && { 401: failure('No key, or not a key of this site') }),
+      ...Object.fromEntries(
+        Object.entries(refusals).map(([status, description]) => [status, failure(description)]),
+      ),
+      429: failure('Too many requests'),
     },
-    400: failure('The body is not what the contract wants'),
-    401: failure('No key, or not a key of this site'),
-    ...Object.fromEntries(
-      Object.entries(refusals).map(([status, description]) => [status, failure(description)]),
-    ),
-    429: failure('Too many requests'),
-  },
-});
+  };
+};
 
 const operation = ({ action, summary, path, spec, output }: Endpoint): Json => {
   const keyed = /:(\w+)/.exec(path)?.[1];
@@ -129,6 +141,13 @@ interface Doors {
   writeDoors: readonly WriteDoor[];
 }
 
+/** Reading and writing may share a path. */
+const byPath = (operations: readonly (readonly [path: string, item: Json])[]): Json => {
+  const paths: Record<string, Json> = {};
+  for (const [path, item] of operations) paths[named(path)] = { ...paths[named(path)], ...item };
+  return paths;
+};
+
 /** OpenAPI 3.1 of the public doors, from the same contracts that validate. `base`: e.g. `/api/cchc`. */
 export const describe = (
   { endpoints, writeDoors }: Doors,
@@ -138,9 +157,11 @@ export const describe = (
   openapi: '3.1.0',
   info: { title: 'Cải cách hành chính – API công khai', version, license: { name: 'MIT' } },
   servers: [{ url: base }],
-  paths: Object.fromEntries([
-    ...endpoints.map((endpoint) => [named(endpoint.path), { get: operation(endpoint) }] as const),
-    ...writeDoors.map((door) => [named(door.path), { post: writing(door) }] as const),
+  paths: byPath([
+    ...endpoints.map((endpoint) => [endpoint.path, { get: operation(endpoint) }] as const),
+    ...writeDoors.map(
+      (door) => [door.path, { [(door.method ?? 'POST').toLowerCase()]: writing(door) }] as const,
+    ),
   ]),
   components: { schemas: { Error: ERROR }, securitySchemes: SECURITY },
 });

@@ -10,6 +10,8 @@ export interface WriteKnock {
   key: string;
   /** What came as `Authorization: Bearer`; empty for none. */
   bearer: string;
+  /** What came as `Idempotency-Key`; empty for none. */
+  idempotencyKey: string;
   locale: Locale;
 }
 
@@ -29,13 +31,24 @@ export interface WriteDoor {
   /** `controller.action`. */
   action: `${string}.${string}`;
   path: `/${string}`;
+  /** POST, unless what is given out is made anew for each who asks: then the query is the body. */
+  method?: 'GET';
   summary: string;
   body: z.ZodType;
   answer: z.ZodType;
+  /** Of the answer; 200 if nothing else is said. */
+  success?: number;
+  /** Headers of every answer. */
+  headers?: Readonly<Record<string, string>>;
+  /** True where a secret opens the door: a 404 counts as a wrong guess. */
+  isGuarded?: boolean;
   /** What OpenAPI says of the refusals besides 400, 401 and 429. */
   refusals: Record<number, string>;
-  /** Who writes, before anything of the body is looked at; undefined for nobody that may. */
-  admit: (knock: WriteKnock) => Promise<unknown>;
+  /**
+   * Who writes, before anything of the body is looked at; undefined for nobody that may. A door
+   * without it is open to everybody.
+   */
+  admit?: (knock: WriteKnock) => Promise<unknown>;
   write: (request: WriteRequest) => Promise<WriteReply>;
 }
 
@@ -43,7 +56,7 @@ export interface WriteDoor {
 export const writeDoor = <B, C>(
   door: Omit<WriteDoor, 'body' | 'admit' | 'write'> & {
     body: z.ZodType<B>;
-    admit: (knock: WriteKnock) => Promise<C | undefined>;
+    admit?: (knock: WriteKnock) => Promise<C | undefined>;
     write: (request: WriteRequest<B, C>) => Promise<WriteReply>;
   },
 ): WriteDoor => ({

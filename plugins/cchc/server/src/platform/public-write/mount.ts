@@ -1,7 +1,15 @@
 import type { Core } from '@strapi/types';
 
-import { badRequest, localeOf, problemsOf, tooMany, unauthorized } from '../public-read';
-import { secondsToWait } from '../rate-limit';
+import {
+  badRequest,
+  type Locale,
+  localeOf,
+  problemsOf,
+  tooMany,
+  unauthorized,
+} from '../public-read';
+import { mergeRecords } from '../merge';
+import { noteGuess, secondsToWait, tooManyGuesses } from '../rate-limit';
 import type { WriteDoor, WriteReply } from './door';
 
 /** The part of Koa's context that our doors use. */
@@ -25,34 +33,53 @@ const answer = (ctx: WriteContext, { status, body }: WriteReply) => {
   ctx.body = body;
 };
 
+/** UUIDs and the like; what is longer is no name of an attempt. */
+const LONGEST_KEY = 100;
+
+const refuseFor = (ctx: WriteContext, seconds: number, locale: Locale) => {
+  ctx.set('Retry-After', String(seconds));
+  answer(ctx, { status: 429, body: tooMany(locale) });
+};
+
+const secondsFor = async (strapi: Core.Strapi, { path, isGuarded }: WriteDoor, ctx: WriteContext) =>
+  (isGuarded ? await tooManyGuesses(strapi, ctx.req) : 0) ||
+  (await secondsToWait(strapi, ctx.req, 'made', path));
+
+const sentTo = ({ method }: WriteDoor, ctx: WriteContext): unknown =>
+  method === 'GET' ? ctx.query : ctx.request.body;
+
 const handle =
-  ({ path, body, admit, write }: WriteDoor) =>
+  (door: WriteDoor) =>
   ({ strapi }: { strapi: Core.Strapi }) =>
   async (ctx: WriteContext) => {
     ctx.set('Cache-Control', 'no-store');
+    for (const [name, value] of Object.entries(door.headers ?? {})) ctx.set(name, value);
     const locale = localeOf(ctx.query);
-    const seconds = await secondsToWait(strapi, ctx.req, 'made', path);
+    const seconds = await secondsFor(strapi, door, ctx);
     if (seconds > 0) {
-      ctx.set('Retry-After', String(seconds));
-      answer(ctx, { status: 429, body: tooMany(locale) });
+      refuseFor(ctx, seconds, locale);
       return;
     }
-    const knock = { strapi, key: ctx.params.key ?? '', bearer: bearerOf(ctx), locale };
-    const caller = await admit(knock);
+    const idempotencyKey = ctx.get('Idempotency-Key').slice(0, LONGEST_KEY);
+    const bearer = bearerOf(ctx);
+    const knock = { strapi, key: ctx.params.key ?? '', bearer, idempotencyKey, locale };
+    const caller = await door.admit?.(knock);
     // Strapi has words of its own for a 401 that is thrown.
-    if (caller === undefined) {
+    if (door.admit && caller === undefined) {
       answer(ctx, unauthorized(locale));
       return;
     }
-    const sent = body.safeParse(ctx.request.body);
+    const sent = door.body.safeParse(sentTo(door, ctx));
     if (!sent.success) throw badRequest(problemsOf(sent.error, locale));
-    answer(ctx, await write({ ...knock, caller, body: sent.data }));
+    const reply = await door.write({ ...knock, caller, body: sent.data });
+    if (door.isGuarded && reply.status === 404) await noteGuess(strapi, ctx.req);
+    answer(ctx, reply);
   };
 
 /** Strapi's routes; who writes is proved to the door itself, not to Strapi. */
 export const createWriteRoutes = (doors: readonly WriteDoor[]) =>
-  doors.map(({ path, action }) => ({
-    method: 'POST' as const,
+  doors.map(({ path, action, method = 'POST' }) => ({
+    method,
     path,
     handler: action,
     config: { auth: false as const },
@@ -60,10 +87,11 @@ export const createWriteRoutes = (doors: readonly WriteDoor[]) =>
 
 /** Strapi's controllers, one for each door. */
 export const createWriteControllers = (doors: readonly WriteDoor[]) =>
-  Object.fromEntries(
+  mergeRecords(
+    'controller',
     doors.map((door) => {
       const [controller = '', action = ''] = door.action.split('.');
       const create = (context: { strapi: Core.Strapi }) => ({ [action]: handle(door)(context) });
-      return [controller, create];
+      return { [controller]: create };
     }),
   );

@@ -1,1 +1,8 @@
-export { type Cost, secondsToWait, startLimiter, stopLimiter } from './limiter';
+export {
+  type Cost,
+  noteGuess,
+  secondsToWait,
+  startLimiter,
+  stopLimiter,
+  tooManyGuesses,
+} from './limiter';

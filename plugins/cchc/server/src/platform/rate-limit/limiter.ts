@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import type { Core } from '@strapi/types';
 import type { Redis } from 'ioredis';
 import {
@@ -22,33 +24,39 @@ export type Cost = 'kept' | 'made' | 'costly';
 /** Of the setting, how much one address may ask for in a minute. */
 const SHARE: Record<Cost, number> = { kept: 100, made: 1, costly: 0.5 };
 
+/** Wrong codes of one address: what a person mistypes, also where a village shares the address. */
+const GUESSES = { points: 30, duration: 10 * MINUTE };
+
 interface Limiter {
   of: Record<Cost, RateLimiterAbstract>;
+  guesses: RateLimiterAbstract;
   redis?: Redis;
 }
 
 const limiters = new WeakMap<Core.Strapi, Limiter>();
 
-const inMemory = (perMinute: number, cost: Cost) =>
-  new RateLimiterMemory({
-    keyPrefix: '',
-    points: Math.max(1, Math.round(perMinute * SHARE[cost])),
-    duration: MINUTE,
-  });
+interface Window {
+  points: number;
+  /** Seconds. */
+  duration: number;
+}
+
+const windowOf = (perMinute: number, cost: Cost): Window => ({
+  points: Math.max(1, Math.round(perMinute * SHARE[cost])),
+  duration: MINUTE,
+});
+
+const inMemory = (window: Window) => new RateLimiterMemory({ keyPrefix: '', ...window });
 
 /** Counted for all nodes together; in this node's memory as long as Redis does not answer. */
-const inRedis = (redis: Redis, perMinute: number, cost: Cost) => {
-  const insuranceLimiter = inMemory(perMinute, cost);
-  const { points, duration } = insuranceLimiter;
-  return new RateLimiterRedis({
+const inRedis = (redis: Redis, name: string, window: Window) =>
+  new RateLimiterRedis({
     storeClient: redis,
-    keyPrefix: `cchc:limit:${cost}`,
-    points,
-    duration,
-    insuranceLimiter,
+    keyPrefix: `cchc:limit:${name}`,
+    ...window,
+    insuranceLimiter: inMemory(window),
     rejectIfRedisNotReady: true,
   });
-};
 
 const warnOfProxy = (strapi: Core.Strapi) => {
   const { proxy, maxIpsCount } = strapi.server.app;
@@ -65,11 +73,13 @@ export const startLimiter = async (strapi: Core.Strapi): Promise<void> => {
   if (perMinute <= 0) return;
   const url = strapi.config.get('plugin::cchc.redisUrl', '');
   const redis = url ? await openRedis(strapi, url) : undefined;
-  const shared = (cost: Cost) =>
-    redis ? inRedis(redis, perMinute, cost) : inMemory(perMinute, cost);
+  const shared = (name: string, window: Window) =>
+    redis ? inRedis(redis, name, window) : inMemory(window);
+  const of = (cost: Cost) => shared(cost, windowOf(perMinute, cost));
   limiters.set(strapi, {
     // What is kept is given out in microseconds: counting it must not take longer than that.
-    of: { kept: inMemory(perMinute, 'kept'), made: shared('made'), costly: shared('costly') },
+    of: { kept: inMemory(windowOf(perMinute, 'kept')), made: of('made'), costly: of('costly') },
+    guesses: shared('guesses', GUESSES),
     redis,
   });
 };
@@ -97,6 +107,31 @@ export const secondsToWait = async (
   } catch (refused) {
     // Anything else is a fault of the counting, for which nobody shall be refused.
     if (!(refused instanceof RateLimiterRes)) return 0;
-    return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    return secondsLeft(refused);
   }
+};
+
+const secondsLeft = ({ msBeforeNext }: RateLimiterRes) =>
+  Math.max(1, Math.ceil(msBeforeNext / 1000));
+
+/** Seconds for which this address may try no code any more, or 0. */
+export const tooManyGuesses = async (strapi: Core.Strapi, req: Sender): Promise<number> => {
+  const limiter = limiters.get(strapi);
+  const client = clientOf(strapi.server.app, req);
+  const state = await limiter?.guesses.get(client).catch(() => null);
+  return state && state.consumedPoints >= GUESSES.points ? secondsLeft(state) : 0;
+};
+
+const FIRST_DELAY_MS = 25;
+const LONGEST_DELAY_MS = 3_000;
+
+/** Counts a wrong code, and makes who sent it wait: longer each time. */
+export const noteGuess = async (strapi: Core.Strapi, req: Sender): Promise<void> => {
+  const limiter = limiters.get(strapi);
+  if (!limiter) return;
+  const state = await limiter.guesses
+    .consume(clientOf(strapi.server.app, req))
+    .catch((refused: unknown) => (refused instanceof RateLimiterRes ? refused : undefined));
+  const times = state?.consumedPoints ?? 1;
+  await setTimeout(Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (times - 1)));
 };

@@ -11,3 +11,6 @@ export {
   SealError,
   type Unopened,
 } from './seal';
+export { isVaultOpen, keyedDigest, purposeKey, startVault, vaultKeys } from './keys';
+export { VAULT_CONTACT, VAULT_TEXT, vaultContactSchema, vaultTextSchema } from './schema';
+export { forgetTexts, ownersByContact, putContacts, putTexts, rotateTexts, textsOf } from './store';

@@ -1,0 +1,29 @@
+import type { Feature } from '../../feature';
+import {
+  caseCounterSchema,
+  caseEventSchema,
+  caseSchema,
+  protectHistory,
+} from '../../platform/cases';
+import { startVault, vaultContactSchema, vaultTextSchema } from '../../platform/vault';
+import { citizenDoors } from './citizen.doors';
+import { startForgetting } from './jobs';
+import { requestSchema } from './request.schema';
+
+/** Questions and feedback of citizens, from their phone to the office. */
+export const cases = {
+  contentTypes: {
+    case: { schema: caseSchema },
+    'case-event': { schema: caseEventSchema },
+    'case-counter': { schema: caseCounterSchema },
+    'intake-request': { schema: requestSchema },
+    'vault-text': { schema: vaultTextSchema },
+    'vault-contact': { schema: vaultContactSchema },
+  },
+  writeDoors: citizenDoors,
+  bootstrap: async ({ strapi }) => {
+    await startVault(strapi);
+    await protectHistory(strapi);
+    startForgetting(strapi);
+  },
+} satisfies Feature;

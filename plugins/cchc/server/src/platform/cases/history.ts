@@ -1,0 +1,69 @@
+import type { CaseAction, CaseRole, CaseState } from '../../../../shared/cases/vocabulary';
+import { CHAIN_START, chained } from '../chain';
+import type { Clock } from '../deadlines';
+import type { ClockEffect } from './transitions';
+
+/** One thing that was done with a case, as it is stored. */
+export interface CaseEvent {
+  owner: string;
+  position: number;
+  action: CaseAction;
+  before: CaseState | null;
+  after: CaseState;
+  clock: ClockEffect;
+  role: CaseRole;
+  actor: number | null;
+  actorName: string | null;
+  /** ISO 8601 in UTC, to the millisecond. */
+  at: string;
+  detail: string | null;
+  hasNote: boolean;
+  hash: string;
+}
+
+/** The event as it is stored behind `last`. */
+export const linked = (last: CaseEvent | undefined, event: Omit<CaseEvent, 'hash'>): CaseEvent => {
+  const { owner, position, action, before, after, clock, role } = event;
+  const { actor, actorName, at, detail, hasNote } = event;
+  const values = [owner, position, action, before, after, clock, role];
+  const hash = chained(last?.hash ?? CHAIN_START, [
+    ...values,
+    ...[actor, actorName, at, detail, hasNote],
+  ]);
+  return { ...event, hash };
+};
+
+/** The place of the first event that is not what was written there; undefined for a whole chain. */
+export const brokenAt = (events: readonly CaseEvent[]): number | undefined => {
+  let last: CaseEvent | undefined;
+  for (const [place, event] of events.entries()) {
+    if (event.position !== place + 1 || linked(last, event).hash !== event.hash) return place + 1;
+    last = event;
+  }
+  return undefined;
+};
+
+/** The clock of the answer as the events tell it, and when it stopped. */
+export interface CaseClock extends Clock {
+  stoppedAt: string | null;
+}
+
+/**
+ * The clock that counts now: the one that began at the receipt, or at the last opening anew.
+ * Undefined without events.
+ */
+export const clockOf = (events: readonly CaseEvent[]): CaseClock | undefined => {
+  const start = events.findLastIndex(({ clock }) => clock === 'start' || clock === 'restart');
+  const first = events[start];
+  if (!first) return undefined;
+  const since = events.slice(start + 1);
+  const pauses = since.flatMap(({ clock, at }) =>
+    clock === 'pause' || clock === 'resume' ? [{ at, kind: clock }] : [],
+  );
+  const last = since.findLast(({ clock }) => clock !== 'keep');
+  return {
+    startedAt: first.at,
+    events: pauses,
+    stoppedAt: last?.clock === 'stop' ? last.at : null,
+  };
+};

@@ -1,0 +1,18 @@
+export { type Act, actOnCase, mayReopen, reopenDays, type Said } from './act';
+export { protectHistory } from './append-only';
+export { brokenAt, type CaseEvent, clockOf } from './history';
+export { CaseConflict, noSuchCase, unfit } from './problems';
+export { CASE, CASE_EVENT, caseCounterSchema, caseEventSchema, caseSchema } from './schema';
+export {
+  type Actor,
+  createCase,
+  digestOfCode,
+  dueOfCase,
+  eventsOf,
+  findCase,
+  type NewCase,
+  type Person,
+  shownMoment,
+  type StoredCase,
+} from './store';
+export { allowedActions, type Need, type Transition, transitionFor } from './transitions';

@@ -1,0 +1,79 @@
+import { errors } from '@strapi/utils';
+
+import { ACTION_WORDS, type CaseState, STATE_WORDS } from '../../../../shared/cases/vocabulary';
+import type { Need } from './transitions';
+
+/** What was asked for does not go with how the case stands now: HTTP 409. */
+export class CaseConflict extends Error {
+  constructor(
+    readonly code: 'WRONG_STATE' | 'CHANGED_MEANWHILE' | 'SAME_PERSON' | 'NOT_ALLOWED_NOW',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'CaseConflict';
+  }
+}
+
+interface Last {
+  action: keyof typeof ACTION_WORDS;
+  actorName: string | null;
+}
+
+const byWhom = (last: Last | undefined) =>
+  last ? ` (${ACTION_WORDS[last.action].vi}${last.actorName ? `, ${last.actorName}` : ''})` : '';
+
+/** Says where the case is, and who brought it there. */
+export const wrongState = (state: CaseState, last: Last | undefined) =>
+  new CaseConflict(
+    'WRONG_STATE',
+    `Vụ việc đang ở trạng thái "${STATE_WORDS[state].vi}"${byWhom(last)} nên không làm được việc này.`,
+  );
+
+export const changedMeanwhile = (state: CaseState, last: Last | undefined) =>
+  new CaseConflict(
+    'CHANGED_MEANWHILE',
+    `Vụ việc vừa được thay đổi, nay ở trạng thái "${STATE_WORDS[state].vi}"${byWhom(last)}. Hãy xem lại rồi làm tiếp.`,
+  );
+
+export const samePerson = () =>
+  new CaseConflict(
+    'SAME_PERSON',
+    'Người soạn câu trả lời không tự duyệt; cần một người khác duyệt.',
+  );
+
+const NEED_WORDS: Record<Need, string> = {
+  note: 'Hãy ghi nội dung.',
+  reason: 'Hãy chọn lý do.',
+  agency: 'Hãy ghi cơ quan nhận.',
+  assignee: 'Hãy chọn người xử lý.',
+  answer: 'Hãy soạn câu trả lời.',
+  result: 'Hãy chọn kết quả giải quyết.',
+  master: 'Hãy chọn vụ việc gốc.',
+};
+
+/** 400 that names each part that is missing. */
+export const missing = (needs: readonly Need[]) => {
+  const fields = needs.map((path) => ({ path, code: 'FIELD_REQUIRED', message: NEED_WORDS[path] }));
+  return new errors.ValidationError(fields.map(({ message }) => message).join(' '), {
+    code: 'FIELD_REQUIRED',
+    fields,
+  });
+};
+
+/** 400 for one part. */
+export const unfit = (path: string, message: string) =>
+  new errors.ValidationError(message, {
+    code: 'INVALID_PARAMETER',
+    fields: [{ path, code: 'INVALID_PARAMETER', message }],
+  });
+
+/** 403: the account has no role that may do this. */
+export const notYours = () =>
+  new errors.ForbiddenError('Bạn không có quyền làm việc này với vụ việc.', {
+    code: 'FORBIDDEN',
+    fields: [],
+  });
+
+/** 404, also for what belongs to somebody else. */
+export const noSuchCase = () =>
+  new errors.NotFoundError('Không tìm thấy vụ việc.', { code: 'NOT_FOUND', fields: [] });

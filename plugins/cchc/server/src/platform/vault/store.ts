@@ -1,0 +1,130 @@
+import type { Core } from '@strapi/types';
+
+import { emailIndex, phoneIndex } from './blind-index';
+import { vaultKeys } from './keys';
+import { VAULT_CONTACT, VAULT_TEXT } from './schema';
+import { needsRotation, open, reseal, seal } from './seal';
+
+interface Row {
+  id: number;
+  owner: string;
+  name: string;
+  sealed: string;
+}
+
+const placeOf = ({ owner, name }: Pick<Row, 'owner' | 'name'>) => ({
+  type: VAULT_TEXT,
+  documentId: owner,
+  field: name,
+});
+
+/** Puts texts of a record into the vault; one that is there already is replaced. */
+export const putTexts = async (
+  strapi: Core.Strapi,
+  owner: string,
+  texts: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const { keyring } = vaultKeys(strapi);
+  for (const [name, text] of Object.entries(texts)) {
+    const sealed = seal(text, placeOf({ owner, name }), keyring);
+    const { count } = await strapi.db
+      .query(VAULT_TEXT)
+      .updateMany({ where: { owner, name }, data: { sealed } });
+    if (count === 0) await strapi.db.query(VAULT_TEXT).create({ data: { owner, name, sealed } });
+  }
+};
+
+/** What cannot be opened any more says so in its place: one bad row must not hide all others. */
+const UNREADABLE = '[không giải mã được]';
+
+const textOf = (strapi: Core.Strapi, row: Row): string => {
+  try {
+    return open(row.sealed, placeOf(row), vaultKeys(strapi).keyring);
+  } catch (error) {
+    strapi.log.error(`cchc: ${error instanceof Error ? error.message : 'vault'}`);
+    return UNREADABLE;
+  }
+};
+
+/** Texts of several records, by record and name; of all names when none is given. */
+export const textsOf = async (
+  strapi: Core.Strapi,
+  owners: readonly string[],
+  names?: readonly string[],
+): Promise<Map<string, Record<string, string>>> => {
+  const found: Row[] = await strapi.db.query(VAULT_TEXT).findMany({
+    where: { owner: { $in: owners }, ...(names && { name: { $in: names } }) },
+  });
+  const texts = new Map<string, Record<string, string>>(owners.map((owner) => [owner, {}]));
+  for (const row of found)
+    Object.assign(texts.get(row.owner) ?? {}, { [row.name]: textOf(strapi, row) });
+  return texts;
+};
+
+/** Destroys texts of a record, all of them when no name is given. */
+export const forgetTexts = async (
+  strapi: Core.Strapi,
+  owner: string,
+  names?: readonly string[],
+): Promise<void> => {
+  await strapi.db
+    .query(VAULT_TEXT)
+    .deleteMany({ where: { owner, ...(names && { name: { $in: names } }) } });
+  if (!names) await strapi.db.query(VAULT_CONTACT).deleteMany({ where: { owner } });
+};
+
+const digestsOf = (strapi: Core.Strapi, contacts: readonly (string | undefined)[]): string[] => {
+  const { indexKey } = vaultKeys(strapi);
+  const all = contacts.flatMap((contact) =>
+    contact ? [phoneIndex(contact, indexKey), emailIndex(contact, indexKey)] : [],
+  );
+  return [...new Set(all.filter((digest) => digest !== undefined))];
+};
+
+/** Lets a record be found by these phone numbers and addresses. */
+export const putContacts = async (
+  strapi: Core.Strapi,
+  owner: string,
+  contacts: readonly (string | undefined)[],
+): Promise<void> => {
+  for (const digest of digestsOf(strapi, contacts)) {
+    await strapi.db.query(VAULT_CONTACT).create({ data: { owner, digest } });
+  }
+};
+
+/** The records of exactly this phone number or e-mail address. */
+export const ownersByContact = async (strapi: Core.Strapi, contact: string): Promise<string[]> => {
+  const digests = digestsOf(strapi, [contact]);
+  if (digests.length === 0) return [];
+  const found: { owner: string }[] = await strapi.db
+    .query(VAULT_CONTACT)
+    .findMany({ select: ['owner'], where: { digest: { $in: digests } } });
+  return [...new Set(found.map(({ owner }) => owner))];
+};
+
+const BATCH = 200;
+
+/**
+ * Seals anew what an older key sealed; may be stopped and started again.
+ * @returns how many texts were sealed anew
+ */
+export const rotateTexts = async (strapi: Core.Strapi): Promise<number> => {
+  const { keyring } = vaultKeys(strapi);
+  let rotated = 0;
+  for (let after = 0; ;) {
+    const batch: Row[] = await strapi.db
+      .query(VAULT_TEXT)
+      .findMany({ where: { id: { $gt: after } }, orderBy: { id: 'asc' }, limit: BATCH });
+    for (const row of batch.filter(({ sealed }) => needsRotation(sealed, keyring))) {
+      const sealed = reseal(row.sealed, placeOf(row), keyring);
+      // Who wrote it meanwhile sealed it with the new key.
+      const { count } = await strapi.db
+        .query(VAULT_TEXT)
+        .updateMany({ where: { id: row.id, sealed: row.sealed }, data: { sealed } });
+      rotated += count;
+    }
+    const last = batch.at(-1);
+    if (!last) return rotated;
+    after = last.id;
+  }
+};
