@@ -1,4 +1,4 @@
-import { fold } from '../text';
+import { fold } from '../text/fold';
 import type { Found } from './kinds';
 import { isCapital, isSpelled, places, type Reading, written } from './reading';
 

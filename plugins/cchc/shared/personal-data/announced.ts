@@ -1,4 +1,4 @@
-import { fold } from '../text';
+import { fold } from '../text/fold';
 import type { Found, PersonalDataKind } from './kinds';
 import { isOrdinary } from './ordinary';
 import { isSpelled, places, type Reading } from './reading';

@@ -1,4 +1,4 @@
-import { accentedKey, fold } from '../text';
+import { accentedKey, fold } from '../text/fold';
 import type { Found } from './kinds';
 import { isCapital, isSpelled, places, type Reading } from './reading';
 

@@ -1,4 +1,5 @@
-import { fold } from '../text';
+// not through its index, which brings 8 kB of slugs along
+import { fold } from '../text/fold';
 
 /** A text letter by letter, the same index for the same letter in every part. */
 export interface Reading {
