@@ -514,6 +514,35 @@ describe('the panel', () => {
     expect(event?.data.types).toContain('news');
   });
 
+  it('tells a site that has a key again where the log stands, whatever was put off before', async () => {
+    receiver.answersBy((response) => response.writeHead(500).end());
+    await publish('Bên nhận hỏng');
+    await works();
+    receiver.reset();
+    await chief.post(`/cchc/sites/${site}/revoke`).expect(200);
+    await publish('Không có khóa');
+    await works();
+    await chief.post(`/cchc/sites/${site}/key`).expect(200);
+    await works();
+    const [event, ...more] = receiver.events(secret);
+    expect(event?.data.cursor).toBe(await lastChange(portal.strapi));
+    expect(event?.data.types).toContain('news');
+    expect(more).toEqual([]);
+    expect((await state())?.lastError).toBeNull();
+  });
+
+  it('tells a site nothing that only gets another key, or whose webhook is off', async () => {
+    await chief.post(`/cchc/sites/${site}/key`).expect(200);
+    expect(await waiting()).toBe(0);
+    await chief.post(`${hooks()}/disable`).expect(200);
+    await chief.post(`/cchc/sites/${site}/revoke`).expect(200);
+    await chief.post(`/cchc/sites/${site}/key`).expect(200);
+    expect(await waiting()).toBe(0);
+    await chief.post(`${hooks()}/enable`).expect(200);
+    await works();
+    expect(receiver.events(secret)).toHaveLength(1);
+  });
+
   it('removes it with all that waits', async () => {
     await publish('Chưa gửi');
     await chief.delete(hooks()).expect(200);

@@ -8,6 +8,7 @@ import { makeKey } from './key';
 import { demandSite } from './read';
 import { SITE } from './schema';
 import { findSite } from './sites';
+import { webhookService } from './webhook.service';
 
 const invalid = (path: string, code: string, message: string) =>
   new errors.ValidationError(message, { code, fields: [{ path, code, message }] });
@@ -22,10 +23,8 @@ const unitId = async (strapi: Core.Strapi, code: string | null): Promise<number 
   return unit.id;
 };
 
-const change = async (strapi: Core.Strapi, documentId: string, data: object) => {
-  const { id } = await demandSite(strapi, documentId);
-  await strapi.db.query(SITE).update({ where: { id }, data });
-};
+const update = (strapi: Core.Strapi, id: number, data: object) =>
+  strapi.db.query(SITE).update({ where: { id }, data });
 
 /** What administrators do with sites. A key is given out once, and never again. */
 export const siteService = {
@@ -46,21 +45,29 @@ export const siteService = {
     strapi: Core.Strapi,
     documentId: string,
     { unit, ...fields }: SiteChange,
-  ): Promise<void> => change(strapi, documentId, { ...fields, unit: await unitId(strapi, unit) }),
+  ): Promise<void> =>
+    strapi.db.transaction(async () => {
+      const { id } = await demandSite(strapi, documentId);
+      await update(strapi, id, { ...fields, unit: await unitId(strapi, unit) });
+    }),
 
   /** A new key, from now on the only one; also for a site whose key was revoked. */
-  renew: async (strapi: Core.Strapi, documentId: string): Promise<SiteSecret> => {
-    const { secret, stored } = makeKey();
-    await change(strapi, documentId, { ...stored, isActive: true, disabledAt: null });
-    return { documentId, secret };
-  },
+  renew: async (strapi: Core.Strapi, documentId: string): Promise<SiteSecret> =>
+    strapi.db.transaction(async () => {
+      const { id, isActive } = await demandSite(strapi, documentId);
+      const { secret, stored } = makeKey();
+      await update(strapi, id, { ...stored, isActive: true, disabledAt: null });
+      if (!isActive) await webhookService.wake(strapi, documentId);
+      return { documentId, secret };
+    }),
 
-  /** From now on nobody speaks for the site. */
-  revoke: (strapi: Core.Strapi, documentId: string): Promise<void> =>
-    change(strapi, documentId, {
-      secretHash: null,
-      secretHint: null,
-      isActive: false,
-      disabledAt: new Date(),
+  /** From now on nobody speaks for the site, and it is told nothing. */
+  revoke: async (strapi: Core.Strapi, documentId: string): Promise<void> =>
+    strapi.db.transaction(async () => {
+      const { id } = await demandSite(strapi, documentId);
+      const disabledAt = new Date();
+      const noKey = { secretHash: null, secretHint: null };
+      await update(strapi, id, { ...noKey, isActive: false, disabledAt });
+      await webhookService.rest(strapi, documentId);
     }),
 };

@@ -100,6 +100,18 @@ export const webhookService = {
       await giveUpQueue(strapi, queueOf(row.documentId));
     }),
 
+  /** While its site has no key, nothing is sent: what waits is kept for sending it by hand. */
+  rest: async (strapi: Core.Strapi, site: string): Promise<void> => {
+    const row = await find(strapi, site);
+    if (row) await giveUpQueue(strapi, queueOf(row.documentId));
+  },
+
+  /** Its site has a key again: what it was not told of meanwhile, it finds by where the log stands. */
+  wake: async (strapi: Core.Strapi, site: string): Promise<void> => {
+    const row = await find(strapi, site);
+    if (row?.isActive) await tellWhereWeAre(strapi, row.documentId);
+  },
+
   /** False when it is switched off. */
   async test(strapi: Core.Strapi, site: string): Promise<boolean> {
     const { isActive, documentId } = await demand(strapi, site);
