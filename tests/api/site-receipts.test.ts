@@ -9,6 +9,7 @@ import type {
   SiteItem,
   SiteList,
   SiteRow,
+  SiteTrail,
   TypeServing,
 } from '../../plugins/cchc/shared/contracts/site-panel';
 import { buildNews, buildProcedure } from '../support/build';
@@ -525,6 +526,54 @@ describe('the panel', () => {
     const path = `/content-manager/collection-types/${SITE}`;
     const { status } = await administrator.get(path);
     expect([403, 404]).toContain(status);
+  });
+});
+
+describe('what administrators do with sites', () => {
+  const trail = async (query = ''): Promise<SiteTrail> =>
+    (await administrator.get(`/cchc/sites/trail?${query}`).expect(200)).body as SiteTrail;
+
+  it('is noted: who registered a site, changed it, renewed and revoked its key, and when', async () => {
+    const started = Date.now();
+    const { documentId, secret } = await register({ name: 'Trang có nhật ký' });
+    const path = `/cchc/sites/${documentId}`;
+    const { key: _key, ...rest } = draft({ name: 'Trang đổi tên' });
+    await administrator.put(path).send(rest).expect(200);
+    const renewed = await administrator.post(`${path}/key`).expect(200);
+    await administrator.post(`${path}/revoke`).expect(200);
+    const { data } = await trail(`site=${documentId}`);
+    const fresh = (renewed.body.data as { secret: string }).secret;
+    expect(data.map(({ act, site, detail }) => [act, site, detail])).toEqual([
+      ['revoked', 'Trang đổi tên', null],
+      ['renewed', 'Trang đổi tên', fresh.slice(-4)],
+      ['changed', 'Trang đổi tên', null],
+      ['registered', 'Trang có nhật ký', secret.slice(-4)],
+    ]);
+    for (const { by, at } of data) {
+      expect(by).not.toBe('');
+      expect(Date.parse(at)).toBeGreaterThanOrEqual(started);
+    }
+    expect(JSON.stringify(await trail())).not.toContain(fresh);
+  });
+
+  it('is not noted when it was refused', async () => {
+    const { total } = (await trail()).meta.pagination;
+    await administrator
+      .post('/cchc/sites')
+      .send(draft({ unit: '00000' }))
+      .expect(400);
+    await administrator.post('/cchc/sites/khong-co/revoke').expect(404);
+    expect((await trail()).meta.pagination.total).toBe(total);
+  });
+
+  it('is read by administrators, a page at a time, newest first', async () => {
+    const { documentId } = await register({ name: 'Mới nhất' });
+    const { data, meta } = await trail('pageSize=1');
+    expect(data).toMatchObject([{ site: 'Mới nhất', act: 'registered' }]);
+    expect(meta.pagination.total).toBeGreaterThan(1);
+    const chief = await section.as('editor-in-chief');
+    await chief.get(`/cchc/sites/trail?site=${documentId}`).expect(403);
+    await portal.http().get('/cchc/sites/trail').expect(401);
   });
 });
 

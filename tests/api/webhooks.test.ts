@@ -1,4 +1,5 @@
 import { claim, type Claimed } from '../../plugins/cchc/server/src/platform/outbox/claim';
+import type { SiteTrail } from '../../plugins/cchc/shared/contracts/site-panel';
 import type { WebhookState } from '../../plugins/cchc/shared/contracts/webhook';
 import { buildHotline, buildNews, buildProcedure, buildTopic, buildUnit } from '../support/build';
 import { lastChange } from '../support/changes';
@@ -580,6 +581,32 @@ describe('the panel', () => {
     await portal.strapi.db.query(SITE).updateMany({ where, data: { isActive: true } });
     expect(receiver.arrived).toEqual([]);
     expect((await state()).deliveries).toMatchObject([{ state: 'failed', error: 'NOT_ACTIVE' }]);
+  });
+
+  it('notes who set it up, replaced its secret, switched it and sent a message again', async () => {
+    const other = await siteOf(commune, 'co-nhat-ky');
+    await point(other);
+    await publish('Chưa gửi');
+    await chief.post(`${hooks(other)}/secret`).expect(200);
+    await chief.post(`${hooks(other)}/disable`).expect(200);
+    await chief.post(`${hooks(other)}/enable`).expect(200);
+    const [message] = (await state(other)).deliveries;
+    await chief.post(`${hooks(other)}/deliveries/${message?.id}/replay`).expect(200);
+    await chief.post(`${hooks(other)}/deliveries/khong-co/replay`).expect(409);
+    await chief.delete(hooks(other)).expect(200);
+    const { body } = await chief.get(`/cchc/sites/trail?site=${other}`).expect(200);
+    const { data } = body as SiteTrail;
+    expect(data.map(({ act, detail }) => [act, detail])).toEqual([
+      ['webhook-removed', null],
+      ['webhook-replayed', message?.id],
+      ['webhook-enabled', null],
+      ['webhook-disabled', null],
+      ['webhook-rotated', null],
+      ['webhook-pointed', receiver.url],
+    ]);
+    expect(new Set(data.map(({ by, site: name }) => [by !== '', name].join(' ')))).toEqual(
+      new Set(['true co-nhat-ky']),
+    );
   });
 
   it('knows no site that is not there', async () => {

@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { features } from './features';
 import { MEMBER, memberSchema, memberWrites } from './platform/access';
+import { auditSchema } from './platform/audit';
 import { changeSchema } from './platform/changes';
 import { mergeRecords } from './platform/merge';
 import { outboxSchema } from './platform/outbox';
@@ -33,6 +34,7 @@ export const contentTypes = {
     'content type',
     features.map((feature) => feature.contentTypes),
   ),
+  'audit-entry': { schema: auditSchema },
   change: { schema: changeSchema },
   member: { schema: memberSchema },
   'outbox-message': { schema: outboxSchema },

@@ -67,6 +67,36 @@ export interface SiteSecret {
   secret: string;
 }
 
+/** What administrators do with sites. */
+export type SiteAct =
+  | 'registered'
+  | 'changed'
+  | 'renewed'
+  | 'revoked'
+  | 'removed'
+  | 'webhook-pointed'
+  | 'webhook-rotated'
+  | 'webhook-enabled'
+  | 'webhook-disabled'
+  | 'webhook-replayed'
+  | 'webhook-removed';
+
+export interface SiteTrailEntry {
+  at: string;
+  /** Name of the account then. */
+  by: string;
+  act: SiteAct;
+  /** Name of the site then. */
+  site: string;
+  /** Of a key its last characters, of a webhook its address, of a message its number. */
+  detail: string | null;
+}
+
+export interface SiteTrail {
+  data: SiteTrailEntry[];
+  meta: { pagination: Pagination };
+}
+
 export interface SiteDraft {
   key: string;
   name: string;

@@ -19,6 +19,9 @@ export const siteFile = z.array(
 );
 type DemoSite = z.infer<typeof siteFile>[number];
 
+/** In whose name sites are registered. */
+const LOADER = { id: null, name: 'cchc demo load' };
+
 /** What a site that is a little behind would say that it serves. */
 const sayWhatItServes = async (strapi: Core.Strapi, { key, outdated }: DemoSite) => {
   const site = await findSite(strapi, { key });
@@ -41,7 +44,7 @@ export const loadSites = async (strapi: Core.Strapi, sites: readonly DemoSite[])
     const { outdated: _outdated, ...fields } = site;
     if (await findSite(strapi, { key: site.key })) continue;
     await strapi.db.transaction(async () => {
-      await siteService.register(strapi, fields);
+      await siteService.register(strapi, fields, LOADER);
       await sayWhatItServes(strapi, site);
     });
   }

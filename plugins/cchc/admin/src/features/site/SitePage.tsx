@@ -10,12 +10,13 @@ import { SEE_SITES, useSiteRights } from './rights';
 import { SecretDialog } from './SecretDialog';
 import { SiteFacts } from './SiteFacts';
 import { SiteItems } from './SiteItems';
+import { SiteTrail } from './SiteTrail';
 import { useSiteActions } from './use-site-actions';
 import { Webhook } from './Webhook';
 
 const Content = ({ documentId }: { documentId: string }) => {
   const { label } = useSiteLabel();
-  const { canSetWebhooks } = useSiteRights();
+  const { canManage, canSetWebhooks } = useSiteRights();
   const { data: site, isError } = useCchcSiteQuery(documentId, FRESH);
   const actions = useSiteActions();
   const title = site?.name ?? label('sites.title');
@@ -37,6 +38,7 @@ const Content = ({ documentId }: { documentId: string }) => {
               <SiteFacts site={site} actions={actions} />
               {site.isActive && <SiteItems site={site} />}
               {canSetWebhooks && <Webhook site={documentId} />}
+              {canManage && <SiteTrail site={documentId} />}
             </Flex>
           ) : (
             <Typography role="status" textColor={isError ? 'danger600' : 'neutral600'}>
@@ -50,7 +52,7 @@ const Content = ({ documentId }: { documentId: string }) => {
   );
 };
 
-/** One site: how it stands, what it serves, where it is told of changes. */
+/** One site: how it stands, what it serves, where it is told of changes, who set that up. */
 export const SitePage = () => {
   const { site = '' } = useParams<{ site: string }>();
   return (

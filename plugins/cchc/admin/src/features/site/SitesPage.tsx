@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
+import { Button, Flex, Link, Typography } from '@strapi/design-system';
 import { ArrowLeft, Download, Plus } from '@strapi/icons';
 import { Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { SEE_SITES, useSiteRights } from './rights';
 import { SecretDialog } from './SecretDialog';
 import { SiteDialog } from './SiteDialog';
 import { SiteTable } from './SiteTable';
+import { SiteTrail } from './SiteTrail';
 import { useSiteActions } from './use-site-actions';
 
 interface Search {
@@ -145,9 +146,10 @@ const Content = () => {
           }
         />
         <Layouts.Content>
-          <Box paddingBottom={8}>
+          <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
             <List />
-          </Box>
+            {canManage && <SiteTrail />}
+          </Flex>
         </Layouts.Content>
         {isAdding && (
           <SiteDialog

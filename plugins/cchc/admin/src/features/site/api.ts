@@ -10,6 +10,7 @@ import type {
   SiteList,
   SiteRow,
   SiteSecret,
+  SiteTrail,
 } from '../../../../shared/contracts/site-panel';
 
 const SITES = '/cchc/sites';
@@ -18,6 +19,7 @@ export const SITES_TABLE = `${SITES}.csv`;
 
 /** On one page: what else there is about a site comes below. */
 const ITEMS = 20;
+const ACTS = 10;
 
 interface Data<T> {
   data: T;
@@ -33,7 +35,9 @@ interface ItemsQuery {
 const given = (params: object) =>
   Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
 
-const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcSites'] }).injectEndpoints({
+const tags = { addTagTypes: ['CchcSites', 'CchcWebhook'] } as const;
+
+const api = adminApi.enhanceEndpoints(tags).injectEndpoints({
   endpoints: (build) => ({
     cchcSites: build.query<SiteList, { page: number; state: ServingState | undefined }>({
       query: (params) => ({ url: SITES, method: 'GET', config: { params: given(params) } }),
@@ -56,6 +60,14 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcSites'] }).injectEndp
         config: { params: given({ ...params, pageSize: ITEMS }) },
       }),
       providesTags: ['CchcSites'],
+    }),
+    cchcSiteTrail: build.query<SiteTrail, { site: string | undefined; page: number }>({
+      query: (params) => ({
+        url: `${SITES}/trail`,
+        method: 'GET',
+        config: { params: given({ ...params, pageSize: ACTS }) },
+      }),
+      providesTags: ['CchcSites', 'CchcWebhook'],
     }),
     cchcSiteUnits: build.query<{ code: string; name: string }[], void>({
       query: () => ({ url: `${SITES}/units`, method: 'GET' }),
@@ -87,6 +99,7 @@ export const {
   useCchcSiteCountsQuery,
   useCchcSiteQuery,
   useCchcSiteItemsQuery,
+  useCchcSiteTrailQuery,
   useCchcSiteUnitsQuery,
   useCchcSiteRegisterMutation,
   useCchcSiteChangeMutation,

@@ -36,6 +36,14 @@ export const itemsQuery = z.strictObject({
   state: z.enum(ITEM_STATES).optional(),
 });
 
+export const trailQuery = z.strictObject({
+  ...page,
+  site: z
+    .string()
+    .regex(/^[\da-z]{1,40}$/)
+    .optional(),
+});
+
 /** Types separated by commas. */
 export const countsQuery = z.strictObject({
   types: z

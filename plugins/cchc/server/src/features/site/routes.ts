@@ -1,9 +1,10 @@
 import type { AdminAction } from '../../platform/access';
-import { type AdminContext, type AdminRoute, expected } from '../../platform/admin-routes';
-import { countsQuery, itemsQuery, listQuery, siteBody, siteChange } from './contract';
+import { actorOf, type AdminContext, type AdminRoute, expected } from '../../platform/admin-routes';
+import { countsQuery, itemsQuery, listQuery, siteBody, siteChange, trailQuery } from './contract';
 import { listSites, oneSite, siteCounts, siteItems, siteRows, unitsForSites } from './read';
 import { siteService } from './service';
 import { sitesCsv } from './table';
+import { siteTrail } from './trail';
 
 const READ = 'plugin::cchc.sites.read';
 const MANAGE = 'plugin::cchc.sites.manage';
@@ -40,7 +41,11 @@ export const siteRoutes: readonly AdminRoute[] = [
     path: '/sites',
     permission: MANAGE,
     handler: async (ctx, strapi) => {
-      const data = await siteService.register(strapi, expected(siteBody, ctx.request.body));
+      const data = await siteService.register(
+        strapi,
+        expected(siteBody, ctx.request.body),
+        actorOf(ctx),
+      );
       ctx.status = 201;
       ctx.body = { data };
     },
@@ -64,6 +69,14 @@ export const siteRoutes: readonly AdminRoute[] = [
   },
   {
     method: 'GET',
+    path: '/sites/trail',
+    permission: MANAGE,
+    handler: async (ctx, strapi) => {
+      ctx.body = await siteTrail(strapi, expected(trailQuery, ctx.query));
+    },
+  },
+  {
+    method: 'GET',
     path: '/sites/:site',
     permission: READ,
     handler: async (ctx, strapi) => {
@@ -75,7 +88,8 @@ export const siteRoutes: readonly AdminRoute[] = [
     path: '/sites/:site',
     permission: MANAGE,
     handler: async (ctx, strapi) => {
-      await siteService.change(strapi, siteOf(ctx), expected(siteChange, ctx.request.body));
+      const sent = expected(siteChange, ctx.request.body);
+      await siteService.change(strapi, siteOf(ctx), sent, actorOf(ctx));
       ctx.body = { data: await oneSite(strapi, siteOf(ctx)) };
     },
   },
@@ -92,7 +106,7 @@ export const siteRoutes: readonly AdminRoute[] = [
     path: '/sites/:site/key',
     permission: MANAGE,
     handler: async (ctx, strapi) => {
-      ctx.body = { data: await siteService.renew(strapi, siteOf(ctx)) };
+      ctx.body = { data: await siteService.renew(strapi, siteOf(ctx), actorOf(ctx)) };
     },
   },
   {
@@ -100,7 +114,7 @@ export const siteRoutes: readonly AdminRoute[] = [
     path: '/sites/:site/revoke',
     permission: MANAGE,
     handler: async (ctx, strapi) => {
-      await siteService.revoke(strapi, siteOf(ctx));
+      await siteService.revoke(strapi, siteOf(ctx), actorOf(ctx));
       ctx.body = { data: await oneSite(strapi, siteOf(ctx)) };
     },
   },

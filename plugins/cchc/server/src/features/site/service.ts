@@ -2,12 +2,14 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 
 import type { SiteSecret } from '../../../../shared/contracts/site-panel';
+import type { Actor } from '../../platform/audit';
 import { UNIT } from '../unit';
 import type { SiteBody, SiteChange } from './contract';
 import { makeKey } from './key';
 import { demandSite } from './read';
 import { SITE } from './schema';
 import { findSite } from './sites';
+import { noteOnSite } from './trail';
 import { webhookService } from './webhook.service';
 
 const invalid = (path: string, code: string, message: string) =>
@@ -26,10 +28,16 @@ const unitId = async (strapi: Core.Strapi, code: string | null): Promise<number 
 const update = (strapi: Core.Strapi, id: number, data: object) =>
   strapi.db.query(SITE).update({ where: { id }, data });
 
-/** What administrators do with sites. A key is given out once, and never again. */
+/**
+ * What administrators do with sites; each of it is noted. A key is given out once, and never again.
+ */
 export const siteService = {
   /** @throws 400 for a short name that another site has */
-  register: async (strapi: Core.Strapi, { unit, ...fields }: SiteBody): Promise<SiteSecret> =>
+  register: async (
+    strapi: Core.Strapi,
+    { unit, ...fields }: SiteBody,
+    actor: Actor,
+  ): Promise<SiteSecret> =>
     strapi.db.transaction(async () => {
       if (await findSite(strapi, { key: fields.key })) {
         throw invalid('key', 'KEY_TAKEN', 'Tên ngắn này đã có trang khác dùng.');
@@ -38,36 +46,42 @@ export const siteService = {
       const row: { documentId: string } = await strapi.db.query(SITE).create({
         data: { ...fields, ...stored, unit: await unitId(strapi, unit), isActive: true },
       });
-      return { documentId: row.documentId, secret };
+      const { documentId } = row;
+      await noteOnSite(strapi, actor, documentId, 'registered', stored.secretHint);
+      return { documentId, secret };
     }),
 
   change: async (
     strapi: Core.Strapi,
     documentId: string,
     { unit, ...fields }: SiteChange,
+    actor: Actor,
   ): Promise<void> =>
     strapi.db.transaction(async () => {
       const { id } = await demandSite(strapi, documentId);
       await update(strapi, id, { ...fields, unit: await unitId(strapi, unit) });
+      await noteOnSite(strapi, actor, documentId, 'changed');
     }),
 
   /** A new key, from now on the only one; also for a site whose key was revoked. */
-  renew: async (strapi: Core.Strapi, documentId: string): Promise<SiteSecret> =>
+  renew: async (strapi: Core.Strapi, documentId: string, actor: Actor): Promise<SiteSecret> =>
     strapi.db.transaction(async () => {
       const { id, isActive } = await demandSite(strapi, documentId);
       const { secret, stored } = makeKey();
       await update(strapi, id, { ...stored, isActive: true, disabledAt: null });
       if (!isActive) await webhookService.wake(strapi, documentId);
+      await noteOnSite(strapi, actor, documentId, 'renewed', stored.secretHint);
       return { documentId, secret };
     }),
 
   /** From now on nobody speaks for the site, and it is told nothing. */
-  revoke: async (strapi: Core.Strapi, documentId: string): Promise<void> =>
+  revoke: async (strapi: Core.Strapi, documentId: string, actor: Actor): Promise<void> =>
     strapi.db.transaction(async () => {
       const { id } = await demandSite(strapi, documentId);
       const disabledAt = new Date();
       const noKey = { secretHash: null, secretHint: null };
       await update(strapi, id, { ...noKey, isActive: false, disabledAt });
       await webhookService.rest(strapi, documentId);
+      await noteOnSite(strapi, actor, documentId, 'revoked');
     }),
 };

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { SITE } from './schema';
-import { webhookService } from './webhook.service';
-import { webhookState } from './webhook.read';
+import { endWebhook } from './webhook.service';
 
 interface Removal {
   params: { where?: object };
@@ -14,9 +13,7 @@ export const endWithSite = (strapi: Core.Strapi) => {
     const sites: { documentId: string }[] = await strapi.db
       .query(SITE)
       .findMany({ select: ['documentId'], where });
-    for (const { documentId } of sites) {
-      if (await webhookState(strapi, documentId)) await webhookService.remove(strapi, documentId);
-    }
+    for (const { documentId } of sites) await endWebhook(strapi, documentId);
   };
   strapi.db.lifecycles.subscribe({ models: [SITE], beforeDelete: end, beforeDeleteMany: end });
 };

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/types';
 
 import {
+  actorOf,
   type AdminContext,
   type AdminRoute,
   answerConflict,
   expected,
 } from '../../platform/admin-routes';
+import type { Actor } from '../../platform/audit';
 import { addressBody } from './webhook.contract';
 import { webhookState } from './webhook.read';
 import { webhookService } from './webhook.service';
@@ -25,13 +27,13 @@ const NOT_THERE = 'Tin này đã gửi xong hoặc đang được gửi, hoặc 
 /** A door that does one thing and answers how the webhook stands then. */
 const verb = (
   name: string,
-  run: (strapi: Core.Strapi, site: string) => Promise<void>,
+  run: (strapi: Core.Strapi, site: string, actor: Actor) => Promise<void>,
 ): AdminRoute => ({
   method: 'POST',
   path: `${path}/${name}`,
   permission,
   handler: async (ctx, strapi) => {
-    await run(strapi, siteOf(ctx));
+    await run(strapi, siteOf(ctx), actorOf(ctx));
     await answerState(ctx, strapi);
   },
 });
@@ -45,7 +47,7 @@ export const webhookRoutes: readonly AdminRoute[] = [
     permission,
     handler: async (ctx, strapi) => {
       const { url } = expected(addressBody, ctx.request.body);
-      ctx.body = { data: await webhookService.point(strapi, siteOf(ctx), url) };
+      ctx.body = { data: await webhookService.point(strapi, siteOf(ctx), url, actorOf(ctx)) };
     },
   },
   {
@@ -53,7 +55,7 @@ export const webhookRoutes: readonly AdminRoute[] = [
     path,
     permission,
     handler: async (ctx, strapi) => {
-      await webhookService.remove(strapi, siteOf(ctx));
+      await webhookService.remove(strapi, siteOf(ctx), actorOf(ctx));
       ctx.body = { data: null };
     },
   },
@@ -62,7 +64,7 @@ export const webhookRoutes: readonly AdminRoute[] = [
     path: `${path}/secret`,
     permission,
     handler: async (ctx, strapi) => {
-      ctx.body = { data: await webhookService.rotate(strapi, siteOf(ctx)) };
+      ctx.body = { data: await webhookService.rotate(strapi, siteOf(ctx), actorOf(ctx)) };
     },
   },
   verb('enable', webhookService.enable),
@@ -82,7 +84,7 @@ export const webhookRoutes: readonly AdminRoute[] = [
     permission,
     handler: async (ctx, strapi) => {
       const { delivery = '' } = ctx.params;
-      if (await webhookService.replay(strapi, siteOf(ctx), delivery)) {
+      if (await webhookService.replay(strapi, siteOf(ctx), delivery, actorOf(ctx))) {
         return answerState(ctx, strapi);
       }
       answerConflict(ctx, 'DELIVERY_NOT_WAITING', NOT_THERE);

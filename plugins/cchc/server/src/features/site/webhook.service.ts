@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 
+import type { Actor } from '../../platform/audit';
 import { giveUpQueue, removeQueue, replay } from '../../platform/outbox';
 import { demandReachable, targetOf, type Unfit, UnfitTarget } from '../../platform/outgoing';
 import { SITE } from './schema';
+import { noteOnSite } from './trail';
 import { queueOf, tellTest, tellWhereWeAre } from './webhook.events';
 import { WEBHOOK } from './webhook.schema';
 import { firstSecret, nextSecret } from './webhook.secrets';
@@ -58,46 +60,63 @@ const create = async (strapi: Core.Strapi, site: string, url: string): Promise<s
   return secret;
 };
 
-/** What the office does with the webhook of a site; `site` is its document. */
+/** Takes the webhook of a site away with all that waits, if there is one. */
+export const endWebhook = async (strapi: Core.Strapi, site: string): Promise<void> => {
+  const row = await find(strapi, site);
+  if (!row) return;
+  await removeQueue(strapi, queueOf(row.documentId));
+  await strapi.db.query(WEBHOOK).delete({ where: { id: row.id } });
+};
+
+/** What the office does with the webhook of a site, all of it noted; `site` is its document. */
 export const webhookService = {
   /**
    * Says where to tell; the secret is given out the first time, and never again.
    * @throws 400 for an address that we do not send to
    */
-  async point(strapi: Core.Strapi, site: string, url: string): Promise<{ secret: string | null }> {
+  async point(
+    strapi: Core.Strapi,
+    site: string,
+    url: string,
+    actor: Actor,
+  ): Promise<{ secret: string | null }> {
     await demandFit(strapi, url);
     return strapi.db.transaction(async () => {
       const known = await find(strapi, site);
-      if (!known) return { secret: await create(strapi, site, url) };
-      await change(strapi, known, { url });
-      return { secret: null };
+      const secret = known ? null : await create(strapi, site, url);
+      if (known) await change(strapi, known, { url });
+      await noteOnSite(strapi, actor, site, 'webhook-pointed', url);
+      return { secret };
     });
   },
 
   /** A new secret, shown once; the old one signs along for a day. */
-  rotate: async (strapi: Core.Strapi, site: string): Promise<{ secret: string }> =>
+  rotate: async (strapi: Core.Strapi, site: string, actor: Actor): Promise<{ secret: string }> =>
     strapi.db.transaction(async () => {
       const row = await demand(strapi, site);
       const { secret, stored } = nextSecret(strapi, row.secrets, Date.now());
       await change(strapi, row, { secrets: stored });
+      await noteOnSite(strapi, actor, site, 'webhook-rotated');
       return { secret };
     }),
 
   /** From here on it is told again, first of all where the log stands. */
-  enable: async (strapi: Core.Strapi, site: string): Promise<void> =>
+  enable: async (strapi: Core.Strapi, site: string, actor: Actor): Promise<void> =>
     strapi.db.transaction(async () => {
       const row = await demand(strapi, site);
       if (row.isActive) return;
       await change(strapi, row, { isActive: true, stopped: null, lastError: null });
       await tellWhereWeAre(strapi, row.documentId);
+      await noteOnSite(strapi, actor, site, 'webhook-enabled');
     }),
 
-  disable: async (strapi: Core.Strapi, site: string): Promise<void> =>
+  disable: async (strapi: Core.Strapi, site: string, actor: Actor): Promise<void> =>
     strapi.db.transaction(async () => {
       const row = await demand(strapi, site);
       if (!row.isActive) return;
       await change(strapi, row, { isActive: false, stopped: 'by-hand' });
       await giveUpQueue(strapi, queueOf(row.documentId));
+      await noteOnSite(strapi, actor, site, 'webhook-disabled');
     }),
 
   /** While its site has no key, nothing is sent: what waits is kept for sending it by hand. */
@@ -120,15 +139,23 @@ export const webhookService = {
   },
 
   /** False when it is switched off, or the message is there no more or just being sent. */
-  async replay(strapi: Core.Strapi, site: string, message: string): Promise<boolean> {
-    const { isActive, documentId } = await demand(strapi, site);
-    return isActive && replay(strapi, queueOf(documentId), message);
-  },
-
-  remove: async (strapi: Core.Strapi, site: string): Promise<void> =>
+  replay: async (
+    strapi: Core.Strapi,
+    site: string,
+    message: string,
+    actor: Actor,
+  ): Promise<boolean> =>
     strapi.db.transaction(async () => {
-      const row = await demand(strapi, site);
-      await removeQueue(strapi, queueOf(row.documentId));
-      await strapi.db.query(WEBHOOK).delete({ where: { id: row.id } });
+      const { isActive, documentId } = await demand(strapi, site);
+      if (!isActive || !(await replay(strapi, queueOf(documentId), message))) return false;
+      await noteOnSite(strapi, actor, site, 'webhook-replayed', message);
+      return true;
+    }),
+
+  remove: async (strapi: Core.Strapi, site: string, actor: Actor): Promise<void> =>
+    strapi.db.transaction(async () => {
+      await demand(strapi, site);
+      await endWebhook(strapi, site);
+      await noteOnSite(strapi, actor, site, 'webhook-removed');
     }),
 };
