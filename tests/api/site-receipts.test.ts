@@ -232,7 +232,7 @@ describe('a receipt', () => {
     expect(news).toMatchObject({ state: 'stale', counts: { old: 1, missing: 0, superfluous: 0 } });
     expect(Date.parse(news.since ?? '')).toBe(changed);
     expect((await itemsOf(site))[0]).toEqual({
-      ...{ type: 'news', id: 'tin-sap-sua', state: 'old', since: news.since },
+      ...{ type: 'news', id: 'tin-sap-sua', title: 'Sửa nữa', state: 'old', since: news.since },
     });
     expect((await servingOf(site, 'procedure')).state).toBe('current');
     await sendAll(site);
@@ -258,6 +258,31 @@ describe('a receipt', () => {
     expect(await itemsOf(site, 'page=2&pageSize=1&type=news')).toMatchObject([
       { id: 'tin-sap-go' },
     ]);
+  });
+
+  it('names what it is about: also what was withdrawn, by the key what is gone', async () => {
+    const site = await register();
+    const withdrawn = await publish('Tin rồi sẽ gỡ');
+    const gone = await publish('Tin rồi sẽ xóa');
+    await sendAll(site);
+    await portal.strapi.documents(NEWS).unpublish({ documentId: withdrawn.documentId });
+    await portal.strapi.documents(NEWS).delete({ documentId: gone.documentId });
+    const wrong = await itemsOf(site, 'state=superfluous');
+    expect(wrong.map(({ id, title }) => [id, title])).toEqual([
+      ['tin-roi-se-go', 'Tin rồi sẽ gỡ'],
+      ['tin-roi-se-xoa', null],
+    ]);
+    const [procedure] = await itemsOf(site, 'type=procedure');
+    expect(procedure).toMatchObject({ id: '1.000894', title: expect.stringMatching(/\S/) });
+  });
+
+  it('names all items of a page with one statement for each type', async () => {
+    const site = await register();
+    for (let number = 1; number <= 5; number += 1) await publish(`Tin đếm câu ${number}`);
+    const reads = (pageSize: number) =>
+      countStatements(portal.strapi, () => itemsOf(site, `type=news&pageSize=${pageSize}`));
+    await reads(1);
+    expect(await reads(20)).toBe(await reads(1));
   });
 
   it("goes by the unit's own part of a procedure, too", async () => {

@@ -51,6 +51,8 @@ export interface SiteList {
 export interface SiteItem {
   type: FollowedType;
   id: string;
+  /** In Vietnamese; null for what is stored no more. */
+  title: string | null;
   state: ItemState;
   /** Of the oldest change of it that is not served. */
   since: string | null;

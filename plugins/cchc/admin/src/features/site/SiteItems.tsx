@@ -76,10 +76,15 @@ const Rows = ({ items }: { items: readonly SiteItem[] }) => {
         </tr>
       </thead>
       <tbody>
-        {items.map(({ type, id, state, since }) => (
+        {items.map(({ type, id, title, state, since }) => (
           <tr key={`${type} ${id}`}>
             <td>
-              <Typography>{id}</Typography>
+              <Typography>{title ?? id}</Typography>
+              {title && (
+                <Typography tag="div" variant="pi" textColor="neutral600">
+                  {id}
+                </Typography>
+              )}
             </td>
             <td>
               <Typography>{typeName(type)}</Typography>

@@ -28,5 +28,6 @@ export const followedDecisions = {
     const details = await detailsOf(site.strapi, rows);
     return details.map((data) => ({ key: data.slug, data: decisionDetail.parse(data) }));
   },
+  named: { uid: DECISION, key: 'slug', title: 'title' },
   url: ({ unit }, slug) => addressWith(`/decisions/${slug}`, { unit }),
 } satisfies Followed;

@@ -28,5 +28,6 @@ export const followedDocuments = {
     const details = await detailsOf(site.strapi, rows, scope);
     return details.map((data) => ({ key: data.slug, data: documentDetail.parse(data) }));
   },
+  named: { uid: DOCUMENT, key: 'slug', title: 'title' },
   url: ({ unit }, slug) => addressWith(`/documents/${slug}`, { unit }),
 } satisfies Followed;

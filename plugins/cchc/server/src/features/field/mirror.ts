@@ -35,5 +35,6 @@ export const followedFields = {
       }),
     }));
   },
+  named: { uid: FIELD, key: 'code', title: 'name' },
   url: ({ unit }) => addressWith('/fields', { unit }),
 } satisfies Followed;

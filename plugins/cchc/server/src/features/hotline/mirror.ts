@@ -30,6 +30,7 @@ export const followedHotlines = {
       }),
     }));
   },
+  named: { uid: HOTLINE, key: 'documentId', title: 'label' },
   url: ({ unit, locale }) =>
     addressWith('/hotlines', { unit, locale: locale === 'vi' ? undefined : locale }),
 } satisfies Followed;

@@ -44,6 +44,7 @@ export const followedNews = {
       data: newsDetail.parse(detailOf(portal, row, scope, updated)),
     }));
   },
+  named: { uid: NEWS, key: 'slug', title: 'title', where: { locale: 'vi' } },
   url: ({ unit, locale }, slug) =>
     addressWith(`/news/${slug}`, { unit, locale: locale === 'vi' ? undefined : locale }),
 } satisfies Followed;

@@ -6,6 +6,7 @@ import { localsOf, publicLocal } from './local';
 import { detailsOf } from './read';
 import { joinedByCodes } from './rows';
 import { listCondition } from './where';
+import { PROCEDURE } from './schema';
 
 const EVERYTHING = { filters: {}, q: undefined } as const;
 
@@ -44,6 +45,7 @@ export const followedProcedures = {
     }));
     return details.map((data) => ({ key: data.code, data: procedureDetail.parse(data) }));
   },
+  named: { uid: PROCEDURE, key: 'code', title: 'name' },
   url: ({ unit, locale }, code) =>
     addressWith(`/procedures/${code}`, { unit, locale: locale === 'vi' ? undefined : locale }),
 } satisfies Followed;

@@ -13,8 +13,9 @@ import type {
 } from '../../../../shared/contracts/site-panel';
 import { toVietnamIso } from '../../../../shared/time';
 import { pagination } from '../../platform/public-read';
+import { titlesOf } from '../follow';
 import { today, UNIT, validOn } from '../unit';
-import { countsOf, servedItems, type Serving, servings } from './serving';
+import { countsOf, type ServedItem, servedItems, type Serving, servings } from './serving';
 import { findSite, findSites, modulesOf, type StoredSite } from './sites';
 
 /** Milliseconds after which nobody knows any more what a site shows. */
@@ -135,6 +136,16 @@ interface ItemsQuery extends PageQuery {
   state?: ItemState | undefined;
 }
 
+/** What items are called, by type and key: one statement for each type among them. */
+const titlesFor = async (strapi: Core.Strapi, items: readonly ServedItem[]) => {
+  const titles = new Map<FollowedType, Map<string, string>>();
+  for (const type of new Set(items.map((item) => item.type))) {
+    const keys = items.filter((item) => item.type === type).map(({ key }) => key);
+    titles.set(type, await titlesOf(strapi, type, keys));
+  }
+  return ({ type, key }: ServedItem) => titles.get(type)?.get(key) ?? null;
+};
+
 /** Items of a site, those first that are not served as they should be. @throws 404 */
 export const siteItems = async (
   strapi: Core.Strapi,
@@ -148,9 +159,12 @@ export const siteItems = async (
     ...items.filter(({ state }) => state !== 'current'),
     ...items.filter(({ state }) => state === 'current'),
   ].filter(({ state }) => !query.state || state === query.state);
+  const page = pageOf(wrongFirst, query);
+  const titleOf = await titlesFor(strapi, page);
   return {
-    data: pageOf(wrongFirst, query).map(({ type, key, state, since }) => ({
-      ...{ type, id: key, state, since: shownTime(since) },
+    data: page.map((item) => ({
+      ...{ type: item.type, id: item.key, title: titleOf(item) },
+      ...{ state: item.state, since: shownTime(item.since) },
     })),
     meta: { pagination: pagination(query, wrongFirst.length), counts: countsOf(items) },
   };

@@ -2,6 +2,7 @@ import { topicItem } from '../../../../shared/contracts';
 import { toVietnamIso } from '../../../../shared/time';
 import { addressWith, type Followed, updateTimes } from '../../platform/changes';
 import { allTopics, describe } from './read';
+import { TOPIC } from './schema';
 
 /** For who holds copies. There is one tree for all sites. */
 export const followedTopics = {
@@ -23,5 +24,6 @@ export const followedTopics = {
       }),
     }));
   },
+  named: { uid: TOPIC, key: 'slug', title: 'name' },
   url: ({ locale }) => addressWith('/topics', { locale: locale === 'vi' ? undefined : locale }),
 } satisfies Followed;

@@ -3,6 +3,7 @@ import type { Followed, Site } from '../../platform/changes';
 import { detailsOn } from './read';
 import { findUnits, today, validOn } from './rows';
 import { siteUnit } from './scope';
+import { UNIT } from './schema';
 
 const shownWhere = async ({ strapi, unit, locale }: Site, codes?: readonly string[]) => ({
   $and: [
@@ -22,5 +23,6 @@ export const followedUnits = {
     const details = await detailsOn(site.strapi, await unitsOf(site, codes), today());
     return details.map((data) => ({ key: data.code, data: unitDetail.parse(data) }));
   },
+  named: { uid: UNIT, key: 'code', title: 'name' },
   url: (_site, code) => `/units/${code}`,
 } satisfies Followed;

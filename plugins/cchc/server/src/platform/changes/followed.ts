@@ -25,6 +25,14 @@ export interface Followed {
   shown: (site: Site, keys?: readonly string[]) => Promise<string[]>;
   /** What the detail answers say under these keys, or where there are none, the list. */
   records: (site: Site, keys: readonly string[]) => Promise<{ key: string; data: object }[]>;
+  /** Where they are stored: what the panel calls one, also one that the lists show no more. */
+  named: {
+    uid: string;
+    /** Attributes that hold the public key and the title. */
+    key: string;
+    title: string;
+    where?: object;
+  };
   /** Where it is read, below the API's base. */
   url: (site: Pick<Site, 'unit' | 'locale'>, key: string) => string;
 }
