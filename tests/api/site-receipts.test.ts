@@ -27,6 +27,7 @@ const UNIT = 'plugin::cchc.unit';
 const LOCAL = 'plugin::cchc.procedure-local';
 const SITE = 'plugin::cchc.site';
 const RECEIPT = 'plugin::cchc.site-receipt';
+const WEBHOOK = 'plugin::cchc.webhook';
 const HOUR = 60 * 60 * 1000;
 const WRONG = `cchc_${'a'.repeat(43)}`;
 
@@ -551,6 +552,56 @@ describe('the panel', () => {
     const path = `/content-manager/collection-types/${SITE}`;
     const { status } = await administrator.get(path);
     expect([403, 404]).toContain(status);
+  });
+});
+
+describe('a site that is removed', () => {
+  it('goes with its receipts and its webhook, and what was noted of it stays', async () => {
+    const site = await register({ name: 'Trang sắp xóa' });
+    await sendAll(site);
+    const path = `/cchc/sites/${site.documentId}`;
+    const { id }: { id: number } = await portal.strapi.db
+      .query(SITE)
+      .findOne({ where: { key: site.key } });
+    const data = { site: id, url: 'https://xa.example/', secrets: 'v1:x', isActive: true };
+    await portal.strapi.db.query(WEBHOOK).create({ data });
+    const [receipts, webhooks] = [RECEIPT, WEBHOOK].map((uid) => portal.strapi.db.query(uid));
+    const before = [await receipts?.count({}), await webhooks?.count({})];
+    const { body } = await administrator.delete(path).expect(200);
+    expect(body).toEqual({ data: null });
+    expect([await receipts?.count({}), await webhooks?.count({})]).toEqual(
+      before.map((count, index) => (count ?? 0) - (index === 0 ? 2 : 1)),
+    );
+    await administrator.get(path).expect(404);
+    await administrator.delete(path).expect(404);
+    await send(site, { cursor: 0, items: [] }).expect(401);
+    const trail = await administrator.get(`/cchc/sites/trail?site=${site.documentId}`).expect(200);
+    expect((trail.body as SiteTrail).data).toMatchObject([
+      { act: 'removed', site: 'Trang sắp xóa' },
+      { act: 'registered' },
+    ]);
+    // Its short name is free again.
+    await register({ key: site.key });
+  });
+
+  it('leaves no receipt behind that comes at the same moment', async () => {
+    const site = await register();
+    const all = await bundle();
+    const [receipt] = await Promise.all([
+      send(site, all),
+      administrator.delete(`/cchc/sites/${site.documentId}`).expect(200),
+      send(site, all),
+    ]);
+    expect([200, 401]).toContain(receipt.status);
+    const orphans = { site: { id: { $null: true } } };
+    expect(await portal.strapi.db.query(RECEIPT).count({ where: orphans })).toBe(0);
+  });
+
+  it('is removed by administrators only', async () => {
+    const { documentId } = await register();
+    const chief = await section.as('editor-in-chief');
+    await chief.delete(`/cchc/sites/${documentId}`).expect(403);
+    await administrator.get(`/cchc/sites/${documentId}`).expect(200);
   });
 });
 

@@ -1,10 +1,12 @@
 import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { Fragment, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import styled from 'styled-components';
 
 import type { SiteRow } from '../../../../shared/contracts/site-panel';
 import { shownMoment } from '../../day';
+import { SITES_PAGE } from './addresses';
 import { useSiteLabel } from './label';
 import { useSiteRights } from './rights';
 import { SiteDialog } from './SiteDialog';
@@ -21,11 +23,11 @@ const Confirmed = ({
   verb,
   onConfirm,
 }: {
-  verb: 'renew' | 'revoke';
+  verb: 'renew' | 'revoke' | 'remove';
   onConfirm: () => Promise<void>;
 }) => {
   const { label } = useSiteLabel();
-  const isDanger = verb === 'revoke';
+  const isDanger = verb !== 'renew';
   return (
     <Dialog.Root>
       <Dialog.Trigger>
@@ -45,7 +47,11 @@ const Confirmed = ({
 const Buttons = ({ site, actions }: FactsProps) => {
   const { label } = useSiteLabel();
   const [isEditing, setEditing] = useState(false);
+  const navigate = useNavigate();
   const { documentId } = site;
+  const remove = async () => {
+    if (await actions.remove(documentId)) navigate(`/${SITES_PAGE}`);
+  };
   return (
     <Flex gap={2} wrap="wrap">
       <Button variant="secondary" onClick={() => setEditing(true)}>
@@ -53,6 +59,7 @@ const Buttons = ({ site, actions }: FactsProps) => {
       </Button>
       <Confirmed verb="renew" onConfirm={() => actions.renew(documentId)} />
       {site.isActive && <Confirmed verb="revoke" onConfirm={() => actions.revoke(documentId)} />}
+      <Confirmed verb="remove" onConfirm={remove} />
       {isEditing && (
         <SiteDialog
           site={site}

@@ -87,6 +87,10 @@ const api = adminApi.enhanceEndpoints(tags).injectEndpoints({
       transformResponse: ({ data }: Data<SiteSecret>) => data,
       invalidatesTags: ['CchcSites'],
     }),
+    cchcSiteRemove: build.mutation<unknown, string>({
+      query: (site) => ({ url: `${SITES}/${site}`, method: 'DELETE' }),
+      invalidatesTags: ['CchcSites'],
+    }),
     cchcSiteRevoke: build.mutation<unknown, string>({
       query: (site) => ({ url: `${SITES}/${site}/revoke`, method: 'POST' }),
       invalidatesTags: ['CchcSites'],
@@ -105,6 +109,7 @@ export const {
   useCchcSiteChangeMutation,
   useCchcSiteRenewMutation,
   useCchcSiteRevokeMutation,
+  useCchcSiteRemoveMutation,
 } = api;
 
 /** What sites say meanwhile is asked for again whenever a page is opened. */

@@ -57,6 +57,10 @@ export const siteVi = {
   'site.revoke.text':
     'Từ bây giờ không ai gửi được biên nhận thay trang này nữa, trang không được tính vào báo cáo và không được báo tin. Nội dung công khai vẫn đọc được như mọi người.',
   'site.revoked': 'Đã thu hồi khóa của trang.',
+  'site.remove': 'Xóa trang',
+  'site.remove.text':
+    'Trang ra khỏi danh sách cùng khóa, biên nhận, địa chỉ nhận tin và mọi tin chưa gửi. Không lấy lại được. Nếu chỉ ngừng một thời gian thì hãy thu hồi khóa.',
+  'site.removed': 'Đã xóa trang.',
   'site.saved': 'Đã lưu.',
   'site.items': 'Từng mục',
   'site.items.type': 'Loại nội dung',
@@ -171,6 +175,10 @@ export const siteEn: Record<SiteKey, string> = {
   'site.revoke.text':
     'From now on nobody can send receipts for this site, reports do not count it, and it is not told of changes. Public content can be read as by anybody.',
   'site.revoked': 'The key of the site has been revoked.',
+  'site.remove': 'Remove the site',
+  'site.remove.text':
+    'The site goes from the list with its key, its receipts, the address of its receiver and all that has not been sent. It cannot be had back. Revoke the key if it only pauses.',
+  'site.removed': 'The site has been removed.',
   'site.saved': 'Saved.',
   'site.items': 'Items',
   'site.items.type': 'Type of content',

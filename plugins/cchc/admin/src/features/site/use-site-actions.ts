@@ -5,6 +5,7 @@ import type { SiteDraft } from '../../../../shared/contracts/site-panel';
 import {
   useCchcSiteChangeMutation,
   useCchcSiteRegisterMutation,
+  useCchcSiteRemoveMutation,
   useCchcSiteRenewMutation,
   useCchcSiteRevokeMutation,
 } from './api';
@@ -19,6 +20,7 @@ export const useSiteActions = () => {
   const [change, changing] = useCchcSiteChangeMutation();
   const [renew, renewing] = useCchcSiteRenewMutation();
   const [revoke, revoking] = useCchcSiteRevokeMutation();
+  const [remove, removing] = useCchcSiteRemoveMutation();
   /** Shown until the reader has copied it; it cannot be had again. */
   const [secret, setSecret] = useState<string | null>(null);
   const { toggleNotification } = useNotification();
@@ -35,7 +37,9 @@ export const useSiteActions = () => {
     return result.data;
   };
   return {
-    isBusy: [registering, changing, renewing, revoking].some(({ isLoading }) => isLoading),
+    isBusy: [registering, changing, renewing, revoking, removing].some(
+      ({ isLoading }) => isLoading,
+    ),
     secret,
     forgetSecret: () => setSecret(null),
     /** True when it was taken. */
@@ -54,6 +58,9 @@ export const useSiteActions = () => {
     revoke: async (site: string) => {
       tell(await revoke(site), 'site.revoked');
     },
+    /** True when it is gone. */
+    remove: async (site: string): Promise<boolean> =>
+      tell(await remove(site), 'site.removed') !== undefined,
   };
 };
 

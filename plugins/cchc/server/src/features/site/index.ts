@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature';
+import { endWithSite } from './ending';
 import { receiptDoor } from './receipt.door';
 import { receiptSchema } from './receipt.schema';
 import { siteActions, siteRoutes } from './routes';
@@ -19,6 +20,9 @@ export const site = {
   adminRoutes: siteRoutes,
   writeDoors: [receiptDoor],
   register: ({ strapi }) => hearSites(strapi),
-  bootstrap: ({ strapi }) => startHearing(strapi),
+  bootstrap: ({ strapi }) => {
+    endWithSite(strapi);
+    startHearing(strapi);
+  },
   destroy: ({ strapi }) => stopHearing(strapi),
 } satisfies Feature;

@@ -39,8 +39,8 @@ export const itemsOf = async (
 };
 
 /**
- * Writes what a site says. Its own row first: on PostgreSQL that makes two who speak for one site
- * take turns, so that no type gets two rows.
+ * Writes what a site says, unless it has just been removed. Its own row first: on PostgreSQL that
+ * makes two who speak for one site take turns, so that no type gets two rows.
  */
 export const writeReceipts = async (
   strapi: Core.Strapi,
@@ -49,7 +49,10 @@ export const writeReceipts = async (
   said: ReadonlyMap<FollowedType, Partial<StoredReceipt>>,
 ): Promise<void> =>
   strapi.db.transaction(async () => {
-    await strapi.db.query(SITE).update({ where: { id: siteId }, data: { seenAt } });
+    const site: object | null = await strapi.db
+      .query(SITE)
+      .update({ where: { id: siteId }, data: { seenAt } });
+    if (!site) return;
     const known = await receiptsOf(strapi, siteId);
     for (const [type, data] of said) {
       const row = known.get(type);

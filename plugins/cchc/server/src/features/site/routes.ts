@@ -94,6 +94,15 @@ export const siteRoutes: readonly AdminRoute[] = [
     },
   },
   {
+    method: 'DELETE',
+    path: '/sites/:site',
+    permission: MANAGE,
+    handler: async (ctx, strapi) => {
+      await siteService.remove(strapi, siteOf(ctx), actorOf(ctx));
+      ctx.body = { data: null };
+    },
+  },
+  {
     method: 'GET',
     path: '/sites/:site/items',
     permission: READ,

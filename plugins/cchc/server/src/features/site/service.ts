@@ -84,4 +84,14 @@ export const siteService = {
       await webhookService.rest(strapi, documentId);
       await noteOnSite(strapi, actor, documentId, 'revoked');
     }),
+
+  /** Its receipts and its webhook go with it; what was noted of it stays. */
+  remove: async (strapi: Core.Strapi, documentId: string, actor: Actor): Promise<void> =>
+    strapi.db.transaction(async () => {
+      const { id } = await demandSite(strapi, documentId);
+      // Its row is held first: who is just speaking for it has ended, or finds it gone.
+      await update(strapi, id, { isActive: false });
+      await noteOnSite(strapi, actor, documentId, 'removed');
+      await strapi.db.query(SITE).delete({ where: { id } });
+    }),
 };

@@ -1,6 +1,5 @@
 import type { Feature } from '../../feature';
 import { followLog } from '../../platform/changes';
-import { endWithSite } from './webhook.ending';
 import { tellSites, WEBHOOK_KIND } from './webhook.events';
 import { webhookRoutes } from './webhook.routes';
 import { webhookSchema } from './webhook.schema';
@@ -13,5 +12,4 @@ export const webhook = {
   adminRoutes: webhookRoutes,
   senders: { [WEBHOOK_KIND]: webhookSender },
   register: ({ strapi }) => followLog(strapi, tellSites),
-  bootstrap: ({ strapi }) => endWithSite(strapi),
 } satisfies Feature;
