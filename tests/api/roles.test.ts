@@ -64,6 +64,8 @@ describe('the roles of the section', () => {
       '*: copy-link',
       '*: create',
       '*: download (own units)',
+      '*: publish',
+      '*: read',
       '*: read',
       '*: read (own units)',
       '*: update (own units)',
@@ -96,9 +98,14 @@ describe('the roles of the section', () => {
     ]);
   });
 
-  it('lets the viewer only read', async () => {
+  it('lets the viewer only read, and lead the work on what citizens send', async () => {
     const actions = (await rights('cchc-viewer')).map((right) => right.split(/[ (]/)[1]);
-    expect(new Set(actions)).toEqual(new Set(['access', 'download', 'read']));
+    expect(new Set(actions)).toEqual(
+      new Set([
+        ...['access', 'download', 'read'],
+        ...['approve', 'assign', 'restricted', 'supervise'],
+      ]),
+    );
   });
 
   it('covers both languages of news', async () => {

@@ -33,6 +33,14 @@ const KEEP_ALL = [
   'plugin::cchc.sites.read',
 ];
 
+const CASES = 'plugin::cchc.cases';
+const RECEIVE = [`${CASES}.read`, `${CASES}.receive`, `${CASES}.handle`];
+const PUBLISH_CASES = [`${CASES}.read`, `${CASES}.publish`];
+/** Leads the office: says who handles what, approves, and looks after what is restricted. */
+const LEAD = ['read', 'assign', 'approve', 'restricted', 'supervise'].map(
+  (one) => `${CASES}.${one}`,
+);
+
 /** Notices are written by the machine; people of the unit only say that they have read them. */
 const NOTICES: SectionRole['rights'] = [
   [NOTICE, READ],
@@ -73,7 +81,12 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [DECISION, EDIT],
       [NOTICE, READ],
     ],
-    actions: [...KEEP_ALL, 'plugin::cchc.sites.manage', 'plugin::cchc.sites.webhook'],
+    actions: [
+      ...KEEP_ALL,
+      'plugin::cchc.sites.manage',
+      'plugin::cchc.sites.webhook',
+      ...new Set([...RECEIVE, ...LEAD, ...PUBLISH_CASES]),
+    ],
     upload: UPLOAD_ALL,
   },
   {
@@ -97,7 +110,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [DECISION, EDIT],
       [NOTICE, READ],
     ],
-    actions: KEEP_ALL,
+    actions: [...KEEP_ALL, ...PUBLISH_CASES],
     upload: UPLOAD_ALL,
   },
   {
@@ -119,14 +132,14 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [LOCAL, EDIT],
       ...NOTICES,
     ],
-    actions: CONFIRM_REVIEWS,
+    actions: [...CONFIRM_REVIEWS, ...PUBLISH_CASES],
     upload: UPLOAD_ALL,
   },
   {
     code: 'cchc-officer',
     name: 'Cán bộ tiếp nhận, xử lý CCHC',
     description:
-      'Xem tin, văn bản, cập nhật đường dây nóng và phần riêng của thủ tục ở đơn vị mình và cấp dưới.',
+      'Tiếp nhận, trả lời câu hỏi, phản ánh, kiến nghị; xem tin, văn bản, cập nhật đường dây nóng và phần riêng của thủ tục ở đơn vị mình và cấp dưới.',
     scoped: true,
     rights: [
       [NEWS, READ],
@@ -140,13 +153,14 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [LOCAL, ['read', 'update']],
       ...NOTICES,
     ],
-    actions: CONFIRM_REVIEWS,
+    actions: [...CONFIRM_REVIEWS, ...RECEIVE],
     upload: UPLOAD_READ,
   },
   {
     code: 'cchc-viewer',
     name: 'Lãnh đạo theo dõi CCHC',
-    description: 'Chỉ xem nội dung của đơn vị mình và cấp dưới.',
+    description:
+      'Xem nội dung của đơn vị mình và cấp dưới; phân công, duyệt trả lời câu hỏi, phản ánh, kiến nghị.',
     scoped: true,
     rights: [
       [NEWS, READ],
@@ -159,7 +173,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [FIELD, READ],
       [LOCAL, READ],
     ],
-    actions: SEE_REVIEWS,
+    actions: [...SEE_REVIEWS, ...LEAD],
     upload: UPLOAD_READ,
   },
 ];

@@ -8,6 +8,8 @@ import {
 import { startVault, vaultContactSchema, vaultTextSchema } from '../../platform/vault';
 import { citizenDoors } from './citizen.doors';
 import { startForgetting } from './jobs';
+import { noteSchema } from './note.schema';
+import { caseActions, caseRoutes } from './panel.routes';
 import { requestSchema } from './request.schema';
 
 /** Questions and feedback of citizens, from their phone to the office. */
@@ -15,12 +17,15 @@ export const cases = {
   contentTypes: {
     case: { schema: caseSchema },
     'case-event': { schema: caseEventSchema },
+    'case-note': { schema: noteSchema },
     'case-counter': { schema: caseCounterSchema },
     'intake-request': { schema: requestSchema },
     'vault-text': { schema: vaultTextSchema },
     'vault-contact': { schema: vaultContactSchema },
   },
   writeDoors: citizenDoors,
+  adminActions: caseActions,
+  adminRoutes: caseRoutes,
   bootstrap: async ({ strapi }) => {
     await startVault(strapi);
     await protectHistory(strapi);

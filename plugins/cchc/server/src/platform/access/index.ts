@@ -1,10 +1,10 @@
 export { type AdminAction, registerActions } from './actions';
 export { afterPanelStart } from './after-panel';
 export { createUnitGuard } from './guard';
-export { memberWrites } from './member';
+export { membersOf, memberWrites } from './member';
 export { MEMBER, memberSchema } from './member.schema';
 export { guardPanel } from './panel';
 export { grantPublicReads, isPublic, watchPublicGrants } from './public-grants';
 export { allowedUnits, demandOwn } from './own-rows';
 export { applyRoles, type SectionRole } from './roles';
-export { type Descendants, registerOwnUnitCondition } from './scope';
+export { type Descendants, registerOwnUnitCondition, unitsInScope } from './scope';

@@ -53,3 +53,15 @@ export const accountsOfUnits = async (
     user && units.every(({ id }) => among.has(id)) ? [user.id] : [],
   );
 };
+
+/** Accounts that work for one of these units. */
+export const membersOf = async (
+  strapi: Core.Strapi,
+  unitIds: readonly number[],
+): Promise<number[]> => {
+  const members: Required<Member>[] = await strapi.db.query(MEMBER).findMany({
+    where: { units: { id: { $in: unitIds } } },
+    populate: { user: { select: ['id'] } },
+  });
+  return members.flatMap(({ user }) => (user ? [user.id] : []));
+};

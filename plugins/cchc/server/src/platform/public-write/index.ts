@@ -1,2 +1,8 @@
-export { type WriteDoor, writeDoor, type WriteKnock, type WriteReply, type WriteRequest } from './door';
+export {
+  type WriteDoor,
+  writeDoor,
+  type WriteKnock,
+  type WriteReply,
+  type WriteRequest,
+} from './door';
 export { createWriteControllers, createWriteRoutes } from './mount';

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+import {
+  CASE_ACTIONS,
+  CASE_KINDS,
+  CHANNEL_WORDS,
+  REFUSAL_WORDS,
+  RESULT_WORDS,
+} from '../../../../shared/cases/vocabulary';
+import { feedbackBody } from '../../../../shared/contracts';
+import { CASE_PILES } from '../../../../shared/contracts/case-panel';
+import { cleanText } from '../../../../shared/text';
+
+const keys = <K extends string>(words: Record<K, unknown>) =>
+  z.enum(Object.keys(words) as [K, ...K[]]); // of a table that is not empty
+
+const written = (most: number) =>
+  z
+    .string()
+    .max(most * 4)
+    .transform((text) => cleanText(text).trim())
+    .refine((text) => text.length <= most, `Tối đa ${most} ký tự.`);
+
+export const inboxQuery = z.strictObject({
+  pile: z.enum(CASE_PILES).default('open'),
+  q: z.string().trim().max(254).optional(),
+  kind: z.enum(CASE_KINDS).optional(),
+  unit: z.string().min(1).max(64).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+export const actBody = z.strictObject({
+  action: z.enum(CASE_ACTIONS),
+  /** The version of the case that the officer looks at. */
+  version: z.number().int().min(1),
+  note: written(5_000).optional(),
+  reason: keys(REFUSAL_WORDS).optional(),
+  agency: written(200).optional(),
+  assignee: z.number().int().min(1).optional(),
+  answer: written(20_000).optional(),
+  result: keys(RESULT_WORDS).optional(),
+  master: z.string().trim().toUpperCase().max(40).optional(),
+});
+
+export const reasonBody = z.strictObject({
+  reason: written(300).refine((text) => text.length >= 5, 'Hãy ghi rõ lý do.'),
+});
+
+export const noteBody = z.strictObject({
+  text: written(5_000).refine((text) => text.length > 0, 'Hãy ghi nội dung.'),
+});
+
+export const assignBody = z.strictObject({
+  cases: z
+    .array(z.strictObject({ documentId: z.string().max(40), version: z.number().int().min(1) }))
+    .min(1)
+    .max(100),
+  assignee: z.number().int().min(1),
+});
+
+export const nationalBody = z.strictObject({ nationalCode: written(40) });
+
+const { shape } = feedbackBody;
+
+/** What an officer enters for a citizen; the same parts as the citizen's own form. */
+export const onBehalfBody = z.strictObject({
+  kind: z.enum(CASE_KINDS),
+  channel: keys(CHANNEL_WORDS).exclude(['web']),
+  unit: shape.unit,
+  subject: shape.subject.optional(),
+  field: shape.field,
+  procedure: shape.procedure,
+  title: shape.title,
+  content: shape.content,
+  person: shape.person,
+  /** When it reached the office, if that was not just now. */
+  receivedAt: z.iso
+    .datetime({ offset: true })
+    .refine((at) => Date.parse(at) <= Date.now(), 'Thời điểm nhận không thể ở tương lai.')
+    .optional(),
+});
+export type OnBehalf = z.infer<typeof onBehalfBody>;

@@ -1,0 +1,97 @@
+import type { Core } from '@strapi/types';
+
+import type { CaseDetail, CaseNote, CasePerson } from '../../../../shared/contracts/case-panel';
+import {
+  allowedActions,
+  dueOfCase,
+  eventsOf,
+  findCase,
+  shownMoment,
+  type StoredCase,
+} from '../../platform/cases';
+import { explain } from '../../platform/deadlines';
+import { maskAddress, maskEmail, maskName, maskPhone, textsOf } from '../../platform/vault';
+import { namesOf, rowOf } from './inbox.read';
+import { CASE_NOTE } from './note.schema';
+import type { Officer } from './officer';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Who sent it, in full. */
+export const personOf = (texts: Texts): CasePerson => ({
+  fullName: texts['person.fullName'] ?? '',
+  address: texts['person.address'] ?? '',
+  phone: texts['person.phone'] ?? null,
+  email: texts['person.email'] ?? null,
+  postalAddress: texts['person.postalAddress'] ?? null,
+});
+
+const masked = ({ fullName, address, phone, email, postalAddress }: CasePerson): CasePerson => ({
+  fullName: maskName(fullName),
+  address: maskAddress(address),
+  phone: phone && maskPhone(phone),
+  email: email && maskEmail(email),
+  postalAddress: postalAddress && maskAddress(postalAddress),
+});
+
+const notesOf = async (strapi: Core.Strapi, owner: string, texts: Texts): Promise<CaseNote[]> => {
+  const found: { id: number; authorName: string; at: string }[] = await strapi.db
+    .query(CASE_NOTE)
+    .findMany({ where: { owner }, orderBy: { id: 'asc' } });
+  return found.map(({ id, authorName, at }) => ({
+    at: shownMoment(at),
+    by: authorName,
+    text: texts[`office.${id}`] ?? '',
+  }));
+};
+
+/** What is restricted is opened with a reason only, like who sent it. */
+const RESTRICTED = 'Hồ sơ hạn chế';
+
+const unrestricted = ({ stage }: StoredCase, texts: Texts): Texts =>
+  stage === 'quarantined' ? { title: RESTRICTED } : texts;
+
+/** A case on one page, as an officer who may see it needs it. */
+export const detailOf = async (
+  strapi: Core.Strapi,
+  officer: Officer,
+  found: StoredCase,
+): Promise<CaseDetail> => {
+  const owner = found.documentId;
+  const events = await eventsOf(strapi, owner);
+  const texts = unrestricted(found, (await textsOf(strapi, [owner])).get(owner) ?? {});
+  const term = await dueOfCase(strapi, found, events);
+  const turns = events.filter(({ action }) => action === 'approve').length;
+  const leadsTo = found.leadsTo && (await findCase(strapi, { documentId: found.leadsTo }));
+  return {
+    ...rowOf(found, texts, await namesOf(strapi, [found.handler])),
+    subject: found.subject,
+    procedure: found.procedure,
+    channel: found.channel,
+    content: texts.content ?? '',
+    draft: texts.draft ?? null,
+    answer: texts[`answer.${turns}`] ?? null,
+    result: found.outcome,
+    rating: found.rating,
+    agency: found.agency,
+    nationalCode: found.nationalCode,
+    leadsTo: leadsTo ? leadsTo.number : null,
+    person: masked(personOf(texts)),
+    dueExplanation: term ? explain(term.due, term.rule) : [],
+    steps: events.map(({ at, action, role, actorName, after, detail, position }) => ({
+      ...{ at: shownMoment(at), action, role, by: actorName, after, detail },
+      note: texts[`note.${position}`] ?? null,
+    })),
+    notes: await notesOf(strapi, owner, texts),
+    choices: allowedActions(found.caseKind, found.stage, officer.roles).map(
+      ({ action, needs }) => ({ action, needs: [...needs] }),
+    ),
+  };
+};
+
+/** What is hidden on the case's page. Who is told has given a reason, which is noted. */
+export const hiddenOf = async (strapi: Core.Strapi, { documentId }: StoredCase) => {
+  const texts = (await textsOf(strapi, [documentId])).get(documentId) ?? {};
+  const { title = '', content = '' } = texts;
+  return { title, content, person: personOf(texts) };
+};

@@ -1,0 +1,155 @@
+import type { Core } from '@strapi/types';
+
+import { OPEN_STATES } from '../../../../shared/cases/vocabulary';
+import {
+  CASE_PILES,
+  type CaseHandler,
+  type CaseList,
+  type CasePile,
+  type CaseRow,
+} from '../../../../shared/contracts/case-panel';
+import { CASE, shownMoment, type StoredCase } from '../../platform/cases';
+import { pagination } from '../../platform/public-read';
+import { ownersByContact, textsOf } from '../../platform/vault';
+import type { Officer } from './officer';
+
+export interface InboxQuery {
+  pile: CasePile;
+  q?: string | undefined;
+  kind?: string | undefined;
+  unit?: string | undefined;
+  page: number;
+  pageSize: number;
+}
+
+type Where = Record<string, unknown>;
+
+const RESTRICTED = { stage: 'quarantined' };
+const OPEN = { stage: { $in: OPEN_STATES } };
+const overdue = () => ({ ...OPEN, lateFrom: { $lte: new Date() } });
+
+const PILE_WHERE: Record<CasePile, (officer: Officer) => Where> = {
+  open: () => OPEN,
+  mine: ({ id }) => ({ ...OPEN, handler: id }),
+  unassigned: () => ({ stage: { $in: ['awaiting-triage', 'awaiting-assignment'] } }),
+  late: overdue,
+  done: () => ({ stage: { $notIn: [...OPEN_STATES, 'quarantined'] } }),
+  restricted: () => RESTRICTED,
+};
+
+/** Only cases of the officer's units; the restricted ones in their own pile only. */
+const ofOfficer = (officer: Officer): Where => ({ unit: { id: { $in: officer.units } } });
+
+const pilesOf = (officer: Officer): CasePile[] =>
+  CASE_PILES.filter(
+    (pile) => pile !== 'restricted' || officer.roles.includes('restricted-officer'),
+  );
+
+const NUMBER = /^(PA|HD)-\d{4}-\d+$/i;
+
+/** By number, or by exactly the phone number or e-mail address that was given. */
+const searched = async (strapi: Core.Strapi, q: string): Promise<Where> =>
+  NUMBER.test(q)
+    ? { number: q.toUpperCase() }
+    : { documentId: { $in: await ownersByContact(strapi, q) } };
+
+/** What an account is called, as the panel shows it. */
+export const namesOf = async (
+  strapi: Core.Strapi,
+  ids: readonly (number | null)[],
+): Promise<Map<number, string>> => {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const accounts: { id: number; firstname: string | null; lastname: string | null }[] =
+    await strapi.db
+      .query('admin::user')
+      .findMany({ select: ['id', 'firstname', 'lastname'], where: { id: { $in: wanted } } });
+  return new Map(
+    accounts.map(({ id, firstname, lastname }) => [
+      id,
+      [lastname, firstname].filter(Boolean).join(' '),
+    ]),
+  );
+};
+
+/** Of what is not done yet: whether its term is over; of the rest: whether it was late. */
+const isLate = ({ stage, lateFrom, isLate: judged }: StoredCase): boolean =>
+  OPEN_STATES.includes(stage)
+    ? lateFrom !== null && Date.parse(lateFrom) <= Date.now()
+    : judged === true;
+
+export const rowOf = (
+  found: StoredCase,
+  texts: Readonly<Record<string, string>>,
+  names: ReadonlyMap<number, string>,
+): CaseRow => ({
+  documentId: found.documentId,
+  kind: found.caseKind,
+  number: found.number,
+  title: texts.title ?? '',
+  unit: found.unit && { code: found.unit.code, name: found.unit.name },
+  state: found.stage,
+  receivedAt: shownMoment(found.receivedAt),
+  dueOn: found.dueOn,
+  isDueProvisional: found.isDueProvisional === true,
+  isLate: isLate(found),
+  handler: (found.handler !== null && names.get(found.handler)) || null,
+  version: found.version,
+});
+
+/** One page of a pile, the most urgent first, and how high each pile is. */
+export const inboxOf = async (
+  strapi: Core.Strapi,
+  officer: Officer,
+  { pile, q, kind, unit, ...page }: InboxQuery,
+): Promise<CaseList> => {
+  const cases = strapi.db.query(CASE);
+  const piles = pilesOf(officer);
+  const own = ofOfficer(officer);
+  const chosen = piles.includes(pile) ? PILE_WHERE[pile](officer) : { id: 0 };
+  const where = {
+    $and: [
+      own,
+      chosen,
+      ...(kind ? [{ caseKind: kind }] : []),
+      ...(unit ? [{ unit: { code: unit } }] : []),
+      ...(q ? [await searched(strapi, q.trim())] : []),
+    ],
+  };
+  const order = pile === 'done' ? [{ changedAt: 'desc' }] : [{ lateFrom: 'asc' }];
+  const found: StoredCase[] = await cases.findMany({
+    where,
+    populate: { unit: { select: ['id', 'code', 'name'] } },
+    orderBy: [...order, { id: 'asc' }],
+    limit: page.pageSize,
+    offset: (page.page - 1) * page.pageSize,
+  });
+  const heights: Partial<Record<CasePile, number>> = {};
+  for (const one of piles) {
+    heights[one] = await cases.count({ where: { $and: [own, PILE_WHERE[one](officer)] } });
+  }
+  const owners = found.map(({ documentId }) => documentId);
+  const texts = await textsOf(strapi, owners, ['title']);
+  const names = await namesOf(
+    strapi,
+    found.map(({ handler }) => handler),
+  );
+  return {
+    data: found.map((row) => rowOf(row, texts.get(row.documentId) ?? {}, names)),
+    meta: {
+      pagination: pagination(page, await cases.count({ where })),
+      piles: heights,
+    },
+  };
+};
+
+/** Who may handle cases of a unit: members of it or of one above, with the right to. */
+export const handlersOf = async (
+  strapi: Core.Strapi,
+  members: readonly number[],
+): Promise<CaseHandler[]> => {
+  const names = await namesOf(strapi, members);
+  return [...names]
+    .map(([id, name]) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+};

@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/types';
+
+import type { CaseRole } from '../../../../shared/cases/vocabulary';
+import { unitsInScope } from '../../platform/access';
+import { type AdminContext, actorOf } from '../../platform/admin-routes';
+import { noteAct } from '../../platform/audit';
+import { type Actor, findCase, noSuchCase, type StoredCase } from '../../platform/cases';
+import { descendants } from '../unit';
+
+/** The right of the panel behind each role. */
+export const ROLE_ACTIONS = {
+  receiver: 'plugin::cchc.cases.receive',
+  assigner: 'plugin::cchc.cases.assign',
+  handler: 'plugin::cchc.cases.handle',
+  approver: 'plugin::cchc.cases.approve',
+  publisher: 'plugin::cchc.cases.publish',
+  'restricted-officer': 'plugin::cchc.cases.restricted',
+  supervisor: 'plugin::cchc.cases.supervise',
+} as const satisfies Partial<Record<CaseRole, string>>;
+
+const roleNames = Object.keys(ROLE_ACTIONS) as (keyof typeof ROLE_ACTIONS)[]; // written just above
+
+/** An account of the panel, with what it may do with cases and of which units. */
+export interface Officer extends Actor {
+  id: number;
+  name: string;
+  units: readonly number[];
+}
+
+/**
+ * Who asks. Nobody sees a case without working for its unit or one above: also who administers the
+ * section has to be made a member first.
+ */
+export const officerOf = async (strapi: Core.Strapi, ctx: AdminContext): Promise<Officer> => {
+  const { userAbility } = ctx.state;
+  const actor = actorOf(ctx);
+  return {
+    ...actor,
+    roles: roleNames.filter((role) => userAbility.can(ROLE_ACTIONS[role])),
+    units: await unitsInScope(strapi, (ids) => descendants(strapi, ids), actor.id),
+  };
+};
+
+const isRestricted = ({ stage }: Pick<StoredCase, 'stage'>) => stage === 'quarantined';
+
+/** Whether the officer may know of the case at all. */
+export const maySee = (officer: Officer, found: StoredCase): boolean =>
+  officer.units.includes(found.unit?.id ?? 0) &&
+  (!isRestricted(found) || officer.roles.includes('restricted-officer'));
+
+const SUBJECT = 'case';
+
+/** Notes what an officer did with a case that is no step of it: reading what is hidden, above all. */
+export const noteOnCase = (
+  strapi: Core.Strapi,
+  officer: Officer,
+  { documentId, number }: StoredCase,
+  act: 'revealed' | 'refused' | 'exported',
+  detail?: string,
+): Promise<void> =>
+  noteAct(strapi, officer, { kind: SUBJECT, document: documentId, name: number }, { act, detail });
+
+/** A case that the officer may see. @throws 404, as if it did not exist, for any other */
+export const demandCase = async (
+  strapi: Core.Strapi,
+  officer: Officer,
+  documentId: string,
+): Promise<StoredCase> => {
+  const found = await findCase(strapi, { documentId });
+  if (!found) throw noSuchCase();
+  if (!maySee(officer, found)) {
+    await noteOnCase(strapi, officer, found, 'refused');
+    throw noSuchCase();
+  }
+  return found;
+};

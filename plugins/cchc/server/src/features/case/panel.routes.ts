@@ -1,0 +1,193 @@
+import type { AdminAction } from '../../platform/access';
+import {
+  type AdminContext,
+  type AdminRoute,
+  answerConflict,
+  expected,
+} from '../../platform/admin-routes';
+import { actOnCase, CaseConflict, type StoredCase, unfit } from '../../platform/cases';
+import { isVaultOpen } from '../../platform/vault';
+import {
+  actBody,
+  assignBody,
+  inboxQuery,
+  nationalBody,
+  noteBody,
+  onBehalfBody,
+  reasonBody,
+} from './contract';
+import { detailOf, hiddenOf } from './detail.read';
+import { handlersOf, inboxOf } from './inbox.read';
+import { demandCase, noteOnCase, type Officer, officerOf, ROLE_ACTIONS } from './officer';
+import { addNote, noteNationalCode, staffOf, takeOnBehalf } from './panel.service';
+
+const READ = 'plugin::cchc.cases.read';
+
+export const caseActions: readonly AdminAction[] = [
+  { uid: 'cases.read', displayName: 'Mở hộp thư câu hỏi, phản ánh, kiến nghị' },
+  { uid: 'cases.receive', displayName: 'Tiếp nhận câu hỏi, phản ánh, kiến nghị' },
+  { uid: 'cases.assign', displayName: 'Phân công xử lý' },
+  { uid: 'cases.handle', displayName: 'Xử lý, soạn trả lời' },
+  { uid: 'cases.approve', displayName: 'Duyệt trả lời' },
+  { uid: 'cases.publish', displayName: 'Biên tập bản công khai' },
+  { uid: 'cases.restricted', displayName: 'Phụ trách hồ sơ hạn chế' },
+  { uid: 'cases.supervise', displayName: 'Giám sát việc xử lý' },
+];
+
+type Strapi = Parameters<AdminRoute['handler']>[1];
+
+type Handler = (
+  asked: { officer: Officer; found: StoredCase },
+  ctx: AdminContext,
+  strapi: Strapi,
+) => Promise<void>;
+
+const answerClosed = (ctx: AdminContext) =>
+  answerConflict(
+    ctx,
+    'INTAKE_CLOSED',
+    'Cổng chưa có khóa của két dữ liệu (CCHC_KEYS, CCHC_INDEX_KEY) nên chưa mở tiếp nhận.',
+  );
+
+/** What does not go with how the case stands is said, and no failure. */
+const guarded =
+  (handler: AdminRoute['handler']): AdminRoute['handler'] =>
+  async (ctx, strapi) => {
+    if (!isVaultOpen(strapi)) {
+      answerClosed(ctx);
+      return;
+    }
+    try {
+      await handler(ctx, strapi);
+    } catch (error) {
+      if (!(error instanceof CaseConflict)) throw error;
+      answerConflict(ctx, error.code, error.message);
+    }
+  };
+
+/** A door of one case that the officer may see. */
+const onCase = (handler: Handler): AdminRoute['handler'] =>
+  guarded(async (ctx, strapi) => {
+    const officer = await officerOf(strapi, ctx);
+    const found = await demandCase(strapi, officer, ctx.params.case ?? '');
+    await handler({ officer, found }, ctx, strapi);
+  });
+
+/** @throws 400 for somebody who does not work for the unit of the case */
+const demandStaff = async (strapi: Strapi, found: StoredCase, account: number) => {
+  if ((await staffOf(strapi, found)).includes(account)) return;
+  throw unfit(
+    'assignee',
+    'Người được phân công phải là thành viên của đơn vị hoặc đơn vị cấp trên.',
+  );
+};
+
+const assign = async (
+  strapi: Strapi,
+  officer: Officer,
+  { documentId, version, assignee }: { documentId: string; version: number; assignee: number },
+) => {
+  const found = await demandCase(strapi, officer, documentId);
+  await demandStaff(strapi, found, assignee);
+  const said = { assignee };
+  await actOnCase(strapi, documentId, { action: 'assign', said, seen: version, actor: officer });
+};
+
+/** The panel's API for questions and feedback. */
+export const caseRoutes: readonly AdminRoute[] = [
+  {
+    method: 'GET',
+    path: '/cases',
+    permission: READ,
+    handler: guarded(async (ctx, strapi) => {
+      const query = expected(inboxQuery, ctx.query);
+      ctx.body = await inboxOf(strapi, await officerOf(strapi, ctx), query);
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/cases',
+    permission: ROLE_ACTIONS.receiver,
+    handler: guarded(async (ctx, strapi) => {
+      const wanted = expected(onBehalfBody, ctx.request.body);
+      ctx.body = { data: await takeOnBehalf(strapi, await officerOf(strapi, ctx), wanted) };
+      ctx.status = 201;
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/cases/assign',
+    permission: ROLE_ACTIONS.assigner,
+    handler: guarded(async (ctx, strapi) => {
+      const { cases, assignee } = expected(assignBody, ctx.request.body);
+      const officer = await officerOf(strapi, ctx);
+      const refused: { documentId: string; message: string }[] = [];
+      for (const { documentId, version } of cases) {
+        try {
+          await assign(strapi, officer, { documentId, version, assignee });
+        } catch (error) {
+          const message = error instanceof Error ? error.message : '';
+          refused.push({ documentId, message });
+        }
+      }
+      ctx.body = { data: { assigned: cases.length - refused.length, refused } };
+    }),
+  },
+  {
+    method: 'GET',
+    path: '/cases/:case',
+    permission: READ,
+    handler: onCase(async ({ officer, found }, ctx, strapi) => {
+      ctx.body = { data: await detailOf(strapi, officer, found) };
+    }),
+  },
+  {
+    method: 'GET',
+    path: '/cases/:case/handlers',
+    permission: READ,
+    handler: onCase(async ({ found }, ctx, strapi) => {
+      ctx.body = { data: await handlersOf(strapi, await staffOf(strapi, found)) };
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/cases/:case/steps',
+    permission: READ,
+    handler: onCase(async ({ officer, found }, ctx, strapi) => {
+      const { action, version, ...said } = expected(actBody, ctx.request.body);
+      if (said.assignee !== undefined) await demandStaff(strapi, found, said.assignee);
+      const act = { action, said, seen: version, actor: officer };
+      const now = await actOnCase(strapi, found.documentId, act);
+      ctx.body = { data: await detailOf(strapi, officer, now) };
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/cases/:case/notes',
+    permission: READ,
+    handler: onCase(async ({ officer, found }, ctx, strapi) => {
+      await addNote(strapi, officer, found, expected(noteBody, ctx.request.body).text);
+      ctx.body = { data: await detailOf(strapi, officer, found) };
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/cases/:case/reveal',
+    permission: READ,
+    handler: onCase(async ({ officer, found }, ctx, strapi) => {
+      const { reason } = expected(reasonBody, ctx.request.body);
+      await noteOnCase(strapi, officer, found, 'revealed', reason);
+      ctx.body = { data: await hiddenOf(strapi, found) };
+    }),
+  },
+  {
+    method: 'PUT',
+    path: '/cases/:case/national',
+    permission: ROLE_ACTIONS.receiver,
+    handler: onCase(async ({ officer, found }, ctx, strapi) => {
+      const { nationalCode } = expected(nationalBody, ctx.request.body);
+      await noteNationalCode(strapi, found, nationalCode || null);
+      ctx.body = { data: await detailOf(strapi, officer, found) };
+    }),
+  },
+];

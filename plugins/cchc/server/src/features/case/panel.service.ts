@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/types';
+
+import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
+import { membersOf } from '../../platform/access';
+import { CASE, createCase, shownMoment, type StoredCase, unfit } from '../../platform/cases';
+import { putTexts } from '../../platform/vault';
+import { ancestors, today, UNIT, validOn } from '../unit';
+import type { OnBehalf } from './contract';
+import { explanationOf } from './intake';
+import { CASE_NOTE } from './note.schema';
+import { NOTICE_VERSION } from './notice';
+import type { Officer } from './officer';
+
+/** Accounts that work for the unit of a case, or for one above it. */
+export const staffOf = async (strapi: Core.Strapi, { unit }: StoredCase): Promise<number[]> =>
+  unit ? membersOf(strapi, [unit.id, ...(await ancestors(strapi, unit.id))]) : [];
+
+/** Notes something for the office only. */
+export const addNote = async (
+  strapi: Core.Strapi,
+  officer: Officer,
+  { documentId: owner }: StoredCase,
+  text: string,
+): Promise<void> =>
+  strapi.db.transaction(async () => {
+    const row: { id: number } = await strapi.db.query(CASE_NOTE).create({
+      data: { owner, author: officer.id, authorName: officer.name, at: new Date() },
+    });
+    await putTexts(strapi, owner, { [`office.${row.id}`]: text });
+  });
+
+/** Takes in what came by phone, at the counter or on paper. The code is told once, on the slip. */
+export const takeOnBehalf = async (
+  strapi: Core.Strapi,
+  officer: Officer,
+  { unit: unitCode, receivedAt, ...wanted }: OnBehalf,
+): Promise<CaseReceipt> => {
+  const unit: { id: number; code: string; name: string } | null = await strapi.db
+    .query(UNIT)
+    .findOne({ select: ['id', 'code', 'name'], where: { code: unitCode, ...validOn(today()) } });
+  if (!unit || !officer.units.includes(unit.id)) {
+    throw unfit('unit', 'Hãy chọn một đơn vị mà bạn làm việc.');
+  }
+  const { created, code } = await createCase(strapi, {
+    ...wanted,
+    unit,
+    noticeVersion: NOTICE_VERSION,
+    actor: { ...officer, roles: ['receiver'] },
+    at: receivedAt ? new Date(receivedAt) : new Date(),
+  });
+  return {
+    documentId: created.documentId,
+    number: created.number,
+    trackingCode: code,
+    receivedAt: shownMoment(created.receivedAt),
+    dueOn: created.dueOn,
+    dueExplanation: await explanationOf(strapi, created),
+    unit: { code: unit.code, name: unit.name },
+  };
+};
+
+/** The number under which the case stands in the national feedback system. */
+export const noteNationalCode = async (
+  strapi: Core.Strapi,
+  { id }: StoredCase,
+  nationalCode: string | null,
+): Promise<void> => {
+  await strapi.db.query(CASE).updateMany({ where: { id }, data: { nationalCode } });
+};

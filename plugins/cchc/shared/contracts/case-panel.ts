@@ -1,0 +1,107 @@
+import type {
+  CaseAction,
+  CaseChannel,
+  CaseKind,
+  CaseResult,
+  CaseRole,
+  CaseState,
+} from '../cases/vocabulary';
+import type { Pagination, UnitName } from './common';
+
+/*
+ * What the panel's own API says about questions and feedback. Only the panel reads it, so these are
+ * plain types.
+ */
+
+/** Piles of the inbox. `open`: all that the account may see and that still has to be done. */
+export const CASE_PILES = ['open', 'mine', 'unassigned', 'late', 'done', 'restricted'] as const;
+export type CasePile = (typeof CASE_PILES)[number];
+
+export interface CaseRow {
+  documentId: string;
+  kind: CaseKind;
+  number: string;
+  title: string;
+  unit: UnitName | null;
+  state: CaseState;
+  receivedAt: string;
+  dueOn: string | null;
+  isDueProvisional: boolean;
+  /** Of what is not done yet: whether its term is over; of the rest: whether it was late. */
+  isLate: boolean;
+  handler: string | null;
+  version: number;
+}
+
+export interface CaseList {
+  data: CaseRow[];
+  meta: { pagination: Pagination; piles: Partial<Record<CasePile, number>> };
+}
+
+/** What can be done now, and what has to be said with it. */
+export interface CaseChoice {
+  action: CaseAction;
+  needs: string[];
+}
+
+export interface CaseStep {
+  at: string;
+  action: CaseAction;
+  role: CaseRole;
+  by: string | null;
+  after: CaseState;
+  detail: string | null;
+  note: string | null;
+}
+
+export interface CaseNote {
+  at: string;
+  by: string;
+  text: string;
+}
+
+/** Who sent it, masked until somebody says why she has to know. */
+export interface CasePerson {
+  fullName: string;
+  address: string;
+  phone: string | null;
+  email: string | null;
+  postalAddress: string | null;
+}
+
+export interface CaseDetail extends CaseRow {
+  subject: string | null;
+  procedure: string | null;
+  channel: CaseChannel;
+  content: string;
+  draft: string | null;
+  answer: string | null;
+  result: CaseResult | null;
+  rating: number | null;
+  agency: string | null;
+  nationalCode: string | null;
+  /** Number of the case that this one leads to. */
+  leadsTo: string | null;
+  person: CasePerson;
+  dueExplanation: string[];
+  steps: CaseStep[];
+  notes: CaseNote[];
+  choices: CaseChoice[];
+}
+
+/** Somebody who may handle cases of a unit. */
+export interface CaseHandler {
+  id: number;
+  name: string;
+}
+
+/** The slip that a citizen takes home. */
+export interface CaseReceipt {
+  documentId: string;
+  number: string;
+  trackingCode: string;
+  receivedAt: string;
+  dueOn: string | null;
+  dueExplanation: string[];
+  unit: UnitName;
+}
