@@ -1,4 +1,5 @@
 import {
+  buildAnswer,
   buildDocument,
   buildHotline,
   buildNews,
@@ -63,6 +64,8 @@ beforeAll(async () => {
   await buildHotline(strapi, { unit });
   await buildDocument(strapi, { slug: 'van-ban-mau', unit });
   await buildDecisionInEffect(strapi, { number: '1/QĐ-MAU' });
+  await buildAnswer(strapi, 'question', { title: 'Hỏi mẫu', unit });
+  await buildAnswer(strapi, 'feedback', { number: 'PA-2026-000001', unit });
   // In force on the day that the samples ask for.
   await buildProcedure(strapi, { code: '1.000894', effectiveFrom: '2026-01-01' });
   description = (await portal.http().get('/api/cchc/openapi.json').expect(200)).body;
@@ -73,6 +76,8 @@ afterAll(() => portal.stop());
 const KEYS: Record<string, string> = {
   news: 'tin-mau',
   units: '18586',
+  questions: 'hoi-mau',
+  feedback: 'PA-2026-000001',
   decisions: '1-qd-mau',
   documents: 'van-ban-mau',
   procedures: '1.000894',
@@ -118,6 +123,7 @@ it('describes every public door and no other', () => {
     '/documents',
     '/documents/{slug}',
     '/feedback',
+    '/feedback/{number}',
     '/feeds/news.atom',
     '/feeds/news.json',
     '/feeds/news.rss',
@@ -131,6 +137,7 @@ it('describes every public door and no other', () => {
     '/procedures/{code}.jsonld',
     '/procedures/{code}/history',
     '/questions',
+    '/questions/{slug}',
     '/search',
     '/sitemap.xml',
     '/sites/{key}/receipts',

@@ -1,4 +1,4 @@
-import { buildDocument, buildNews, buildProcedure, buildUnit } from '../support/build';
+import { buildAnswer, buildDocument, buildNews, buildProcedure, buildUnit } from '../support/build';
 import { buildDecisionInEffect } from '../support/decision';
 import { type Portal, startPortal } from '../support/strapi';
 
@@ -14,6 +14,8 @@ beforeAll(async () => {
   await buildDocument(portal.strapi, { slug: 'van-ban-thu', unit });
   await buildProcedure(portal.strapi, { code: '1.000894' });
   await buildDecisionInEffect(portal.strapi, { number: '1/QĐ-MAU' });
+  await buildAnswer(portal.strapi, 'question', { title: 'Hỏi thử', unit });
+  await buildAnswer(portal.strapi, 'feedback', { number: 'PA-2026-000001', unit });
 });
 afterAll(() => portal.stop());
 
@@ -26,6 +28,8 @@ const DOORS = [
   ['/decisions/:slug', 'decisions.findOne'],
   ['/documents', 'documents.find'],
   ['/documents/:slug', 'documents.findOne'],
+  ['/feedback', 'feedback.find'],
+  ['/feedback/:number', 'feedback.findOne'],
   ['/feeds/news.atom', 'news-atom.find'],
   ['/feeds/news.json', 'news-json.find'],
   ['/feeds/news.rss', 'news-rss.find'],
@@ -39,6 +43,8 @@ const DOORS = [
   ['/procedures/:code', 'procedures.findOne'],
   ['/procedures/:code.jsonld', 'linked-procedures.findOne'],
   ['/procedures/:code/history', 'editions.find'],
+  ['/questions', 'questions.find'],
+  ['/questions/:slug', 'questions.findOne'],
   ['/ready', 'open to all'],
   ['/search', 'search.find'],
   ['/sitemap.xml', 'sitemap.find'],
@@ -83,6 +89,8 @@ const isPanel = ({ path }: { path: string }) =>
 const KEYS: Record<string, string> = {
   news: 'tin-thu',
   units: '18586',
+  questions: 'hoi-thu',
+  feedback: 'PA-2026-000001',
   decisions: '1-qd-mau',
   documents: 'van-ban-thu',
   procedures: '1.000894',

@@ -46,6 +46,23 @@ export const buildNews = async (
   return strapi.documents('plugin::cchc.news-item').create({ data, status, locale });
 };
 
+/** What the public reads of a question or of feedback, published. */
+export const buildAnswer = async (
+  strapi: Core.Strapi,
+  kind: 'question' | 'feedback',
+  fields: Fields,
+): Promise<Document> => {
+  const own = { number: `PA-2026-${next()}`, subject: 'conduct', outcome: 'resolved' };
+  const data: Fields = {
+    title: `Câu hỏi thử ${next()}`,
+    content: 'Nội dung được hỏi.',
+    answer: '<p>Nội dung trả lời.</p>',
+    ...(kind === 'feedback' && own),
+    ...fields,
+  };
+  return strapi.documents(`plugin::cchc.published-${kind}`).create({ data, status: 'published' });
+};
+
 /** An account of the admin panel with a role of the section, and the units it works for. */
 export const buildAccount = async (
   strapi: Core.Strapi,

@@ -1,3 +1,4 @@
+import { ANSWER_LAYOUTS } from './panel.answer';
 import { DECISION_LAYOUTS } from './panel.decision';
 import { PROCEDURE_LAYOUTS } from './panel.procedure';
 import { texts, uid } from './panel.texts';
@@ -224,5 +225,6 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
     relations: { user: 'email', units: 'label' },
   },
   ...PROCEDURE_LAYOUTS,
+  ...ANSWER_LAYOUTS,
   ...DECISION_LAYOUTS,
 ];

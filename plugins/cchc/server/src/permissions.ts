@@ -19,6 +19,8 @@ const FIELD = 'plugin::cchc.field';
 const LOCAL = 'plugin::cchc.procedure-local';
 const DECISION = 'plugin::cchc.decision';
 const NOTICE = 'plugin::cchc.notice';
+const QUESTION = 'plugin::cchc.published-question';
+const FEEDBACK = 'plugin::cchc.published-feedback';
 
 const SEE_REVIEWS = ['plugin::cchc.procedures.read'];
 const CONFIRM_REVIEWS = [...SEE_REVIEWS, 'plugin::cchc.procedures.confirm'];
@@ -69,6 +71,8 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [NEWS, PUBLISH],
       [TOPIC, EDIT],
       [DOCUMENT, PUBLISH],
+      [QUESTION, PUBLISH],
+      [FEEDBACK, PUBLISH],
       [HOTLINE, EDIT],
       [UNIT, EDIT],
       [SUCCESSION, EDIT],
@@ -99,6 +103,8 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [NEWS, PUBLISH],
       [TOPIC, EDIT],
       [DOCUMENT, PUBLISH],
+      [QUESTION, PUBLISH],
+      [FEEDBACK, PUBLISH],
       [HOTLINE, EDIT],
       [UNIT, READ],
       [SUCCESSION, READ],
@@ -123,6 +129,8 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [NEWS, PUBLISH],
       [TOPIC, READ],
       [DOCUMENT, PUBLISH],
+      [QUESTION, PUBLISH],
+      [FEEDBACK, PUBLISH],
       [HOTLINE, EDIT],
       [UNIT, ['read']],
       [UNIT, ['update'], CONTACTS],
@@ -145,6 +153,8 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [NEWS, READ],
       [TOPIC, READ],
       [DOCUMENT, READ],
+      [QUESTION, READ],
+      [FEEDBACK, READ],
       [HOTLINE, ['read', 'update']],
       [UNIT, READ],
       [SYNONYM, READ],
@@ -166,6 +176,8 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [NEWS, READ],
       [TOPIC, READ],
       [DOCUMENT, READ],
+      [QUESTION, READ],
+      [FEEDBACK, READ],
       [HOTLINE, READ],
       [UNIT, READ],
       [SYNONYM, READ],

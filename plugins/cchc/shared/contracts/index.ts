@@ -1,3 +1,4 @@
+export * from './answer';
 export * from './common';
 export * from './document';
 export * from './follow';

@@ -1,3 +1,4 @@
+import { RESULT_WORDS } from '../cases/vocabulary';
 import {
   ACTION_WORDS,
   CHANNEL_WORDS,
@@ -30,6 +31,8 @@ export const CHOICES: Record<string, Record<Language, string>> = {
   procedure: { vi: 'Thủ tục hành chính', en: 'Administrative procedures' },
   regulation: { vi: 'Quy định hành chính', en: 'Administrative regulations' },
   conduct: { vi: 'Thái độ, ứng xử của cán bộ', en: 'Conduct of officials' },
+  // Result of feedback
+  ...RESULT_WORDS,
   // Kind of a document
   law: { vi: 'Luật', en: 'Law' },
   decree: { vi: 'Nghị định', en: 'Decree' },

@@ -1,3 +1,4 @@
+import { feedbackFields, questionFields } from './answer';
 import { commonFields } from './common';
 import { decisionFields, decisionLineFields, noticeFields } from './decision';
 import { documentFields } from './document';
@@ -32,6 +33,8 @@ export const FIELD_TEXTS: Record<string, FieldTexts> = {
   'procedure-local': { ...commonFields, ...procedureLocalFields },
   field: { ...commonFields, ...fieldFields },
   member: { ...commonFields, ...memberFields },
+  'published-question': { ...commonFields, ...questionFields },
+  'published-feedback': { ...commonFields, ...feedbackFields },
 };
 
 /** By the uid of a component: how the panel names the fields of the rows inside our entries. */

@@ -15,5 +15,7 @@ export const TYPE_NAMES: Record<string, Record<Language, string>> = {
   procedure: { vi: 'Thủ tục hành chính', en: 'Administrative procedures' },
   'procedure-local': { vi: 'Thủ tục tại đơn vị', en: 'Procedures at units' },
   field: { vi: 'Lĩnh vực thủ tục', en: 'Fields of procedures' },
+  'published-question': { vi: 'Hỏi đáp đã công khai', en: 'Public questions and answers' },
+  'published-feedback': { vi: 'Phản ánh, kiến nghị đã công khai', en: 'Public feedback' },
   member: { vi: 'Thành viên chuyên mục', en: 'Members of the section' },
 };

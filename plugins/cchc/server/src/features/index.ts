@@ -1,4 +1,5 @@
 import type { Feature } from '../feature';
+import { answers } from './answer';
 import { cases } from './case';
 import { decision } from './decision';
 import { document } from './document';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   decision,
   document,
   synonym,
+  answers,
   portalSearch,
   feed,
   follow,

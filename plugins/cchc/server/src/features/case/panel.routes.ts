@@ -19,7 +19,7 @@ import {
 import { detailOf, hiddenOf } from './detail.read';
 import { handlersOf, inboxOf } from './inbox.read';
 import { demandCase, noteOnCase, type Officer, officerOf, ROLE_ACTIONS } from './officer';
-import { addNote, noteNationalCode, staffOf, takeOnBehalf } from './panel.service';
+import { addNote, noteNationalCode, publicDraft, staffOf, takeOnBehalf } from './panel.service';
 
 const READ = 'plugin::cchc.cases.read';
 
@@ -178,6 +178,14 @@ export const caseRoutes: readonly AdminRoute[] = [
       const { reason } = expected(reasonBody, ctx.request.body);
       await noteOnCase(strapi, officer, found, 'revealed', reason);
       ctx.body = { data: await hiddenOf(strapi, found) };
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/cases/:case/public-draft',
+    permission: ROLE_ACTIONS.publisher,
+    handler: onCase(async ({ found }, ctx, strapi) => {
+      ctx.body = { data: await publicDraft(strapi, found) };
     }),
   },
   {

@@ -2,8 +2,17 @@ import type { Core } from '@strapi/types';
 
 import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
 import { membersOf } from '../../platform/access';
-import { CASE, createCase, shownMoment, type StoredCase, unfit } from '../../platform/cases';
-import { putTexts } from '../../platform/vault';
+import {
+  CASE,
+  CaseConflict,
+  createCase,
+  eventsOf,
+  shownMoment,
+  type StoredCase,
+  unfit,
+} from '../../platform/cases';
+import { putTexts, textsOf } from '../../platform/vault';
+import { draftOf } from '../answer';
 import { ancestors, today, UNIT, validOn } from '../unit';
 import type { OnBehalf } from './contract';
 import { explanationOf } from './intake';
@@ -66,4 +75,29 @@ export const noteNationalCode = async (
   nationalCode: string | null,
 ): Promise<void> => {
   await strapi.db.query(CASE).updateMany({ where: { id }, data: { nationalCode } });
+};
+
+/** The draft of the public copy of an answered case, made now unless it is there already. */
+export const publicDraft = async (strapi: Core.Strapi, found: StoredCase) => {
+  const approvals = (await eventsOf(strapi, found.documentId)).filter(
+    ({ action }) => action === 'approve',
+  );
+  const last = approvals.at(-1);
+  if (!last || found.stage === 'quarantined') {
+    throw new CaseConflict('NOT_ALLOWED_NOW', 'Chỉ công khai được vụ việc đã có câu trả lời.');
+  }
+  const texts = (await textsOf(strapi, [found.documentId])).get(found.documentId) ?? {};
+  const { title = '', content = '', 'person.fullName': name } = texts;
+  return draftOf(strapi, {
+    kind: found.caseKind,
+    caseId: found.documentId,
+    number: found.number,
+    unit: found.unit?.id,
+    subject: found.subject,
+    outcome: found.outcome,
+    procedureCode: found.procedure,
+    ...{ title, content, answer: texts[`answer.${approvals.length}`] ?? '' },
+    answeredAt: last.at,
+    names: name ? [name] : [],
+  });
 };

@@ -31,6 +31,7 @@ export {
   publishProblems,
   type Ruling,
 } from './batch';
+export { catalogue } from './catalogue';
 export { compareEditions } from './compare';
 export { publishTogether, type Ruled } from './publish-together';
 export { createKeyer } from './keys';

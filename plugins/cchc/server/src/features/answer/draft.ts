@@ -1,0 +1,64 @@
+import type { Core } from '@strapi/types';
+
+import { findPersonalData } from '../../../../shared/personal-data';
+import { escapeHtml } from '../../platform/pages/page';
+import { type AnswerKind, KINDS } from './kind';
+
+/** What an answered case gives to its public copy. */
+export interface Answered {
+  kind: AnswerKind;
+  caseId: string;
+  number: string;
+  unit: number | undefined;
+  subject: string | null;
+  outcome: string | null;
+  procedureCode: string | null;
+  title: string;
+  content: string;
+  answer: string;
+  answeredAt: string;
+  /** Of who sent it. */
+  names: readonly string[];
+}
+
+/** Dots in the place of what looks like somebody's personal data. The editor does the rest. */
+export const redacted = (text: string, names: readonly string[]): string => {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of findPersonalData(text, { names })) {
+    result += `${text.slice(at, start)}…`;
+    at = end;
+  }
+  return result + text.slice(at);
+};
+
+const paragraphs = (text: string): string =>
+  text
+    .split(/\n+/)
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('');
+
+/**
+ * A draft of what the public shall read, for an editor to finish. One case has one; asking again
+ * gives the one that is there.
+ */
+export const draftOf = async (
+  strapi: Core.Strapi,
+  { kind, names, title, content, answer, number, subject, outcome, ...common }: Answered,
+): Promise<{ uid: string; documentId: string }> => {
+  const { uid } = KINDS[kind];
+  const known: { documentId: string } | null = await strapi.db
+    .query(uid)
+    .findOne({ select: ['documentId'], where: { caseId: common.caseId } });
+  if (known) return { uid, documentId: known.documentId };
+  const hide = (text: string) => redacted(text, names);
+  const words = {
+    title: hide(title),
+    content: hide(content),
+    answer: paragraphs(hide(answer)),
+  };
+  const own = kind === 'feedback' ? { number, subject, outcome } : {};
+  const data: Record<string, unknown> = { ...common, ...words, ...own };
+  const { documentId } = await strapi.documents(uid).create({ data, status: 'draft' });
+  return { uid, documentId };
+};

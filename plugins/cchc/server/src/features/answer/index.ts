@@ -1,0 +1,45 @@
+import type { Feature } from '../../feature';
+import { FIELD } from '../field';
+import { PROCEDURE } from '../procedure';
+import { UNIT } from '../unit';
+import { answerEndpoints } from './endpoints';
+import { answerGraphql } from './graphql';
+import { type AnswerKind, KINDS } from './kind';
+import { aboutProcedures, recordsOf, showing } from './read';
+import { FEEDBACK, feedbackSchema, QUESTION, questionSchema } from './schema';
+import { searchHits, searchText } from './search';
+import { answerWrites } from './writes';
+
+export { draftOf } from './draft';
+export { FEEDBACK, QUESTION } from './schema';
+
+const published = (kind: AnswerKind) => ({
+  type: kind,
+  keepsAddresses: true as const,
+  uid: KINDS[kind].uid,
+  load: recordsOf(kind),
+  dependents: {
+    [UNIT]: showing(kind, 'unit'),
+    [FIELD]: showing(kind, 'field'),
+    [PROCEDURE]: aboutProcedures(kind),
+  },
+  schedule: { from: 'publishAt', until: 'validUntil' },
+});
+
+/** What the public reads of questions and feedback: records of their own, edited to name nobody. */
+export const answers = {
+  contentTypes: {
+    'published-question': { schema: questionSchema },
+    'published-feedback': { schema: feedbackSchema },
+  },
+  endpoints: [
+    answerEndpoints.questions,
+    answerEndpoints.question,
+    answerEndpoints.feedback,
+    answerEndpoints.oneFeedback,
+  ],
+  graphql: answerGraphql,
+  published: [{ ...published('question'), search: searchText }, published('feedback')],
+  searchable: [{ type: 'question', lang: () => 'vi', hits: searchHits }],
+  writes: { [QUESTION]: answerWrites('question'), [FEEDBACK]: answerWrites('feedback') },
+} satisfies Feature;

@@ -1,0 +1,52 @@
+import { texts, uid } from './panel.texts';
+import type { PanelLayout } from './platform/panel';
+
+const ABOUT: PanelLayout['edit'] = [
+  [
+    ['unit', 6],
+    ['field', 6],
+  ],
+  [
+    ['procedureCode', 6],
+    ['answeredAt', 6],
+  ],
+  [
+    ['publishAt', 6],
+    ['validUntil', 6],
+  ],
+  [['isChecked', 12]],
+];
+
+const WORDS: PanelLayout['edit'] = [[['title', 12]], [['content', 12]], [['answer', 12]]];
+
+/** How the Content Manager shows what the public reads of questions and feedback. */
+export const ANSWER_LAYOUTS: readonly PanelLayout[] = [
+  {
+    uid: uid('published-question'),
+    texts: texts('published-question'),
+    mainField: 'title',
+    sort: ['updatedAt', 'DESC'],
+    list: ['title', 'unit', 'answeredAt'],
+    edit: [...WORDS, ...ABOUT, [['slug', 12]]],
+    hidden: ['caseId', 'edition', 'searchKey'],
+    relations: { unit: 'label', field: 'name' },
+  },
+  {
+    uid: uid('published-feedback'),
+    texts: texts('published-feedback'),
+    mainField: 'title',
+    sort: ['updatedAt', 'DESC'],
+    list: ['number', 'title', 'unit'],
+    edit: [
+      [
+        ['number', 4],
+        ['subject', 4],
+        ['outcome', 4],
+      ],
+      ...WORDS,
+      ...ABOUT,
+    ],
+    hidden: ['caseId', 'searchKey'],
+    relations: { unit: 'label', field: 'name' },
+  },
+];

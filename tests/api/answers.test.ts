@@ -1,0 +1,227 @@
+import {
+  feedbackDetail,
+  feedbackItem,
+  questionDetail,
+  questionItem,
+} from '../../plugins/cchc/shared/contracts';
+import { buildAccount, buildProcedure, buildUnit } from '../support/build';
+import { dump } from '../support/dump';
+import { feedbackOf, type Fields, SENDER, sendFeedback } from '../support/intake';
+import { signIn } from '../support/panel';
+import { type Portal, startPortal } from '../support/strapi';
+import { updateDocument } from '../support/update';
+
+const QUESTION = 'plugin::cchc.published-question';
+const FEEDBACK = 'plugin::cchc.published-feedback';
+const CODE = '18586';
+
+let portal: Portal;
+let unit: string;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  const province = await buildUnit(portal.strapi, {
+    code: '42',
+    kind: 'province',
+    name: 'Tỉnh Thử',
+  });
+  const fields = { code: CODE, name: 'Xã Thử', parent: province.documentId };
+  unit = (await buildUnit(portal.strapi, fields)).documentId;
+  await buildUnit(portal.strapi, { code: '18673', name: 'Xã Bên', parent: province.documentId });
+});
+afterAll(() => portal.stop());
+
+const write = async (fields: Fields = {}, uid: typeof QUESTION | typeof FEEDBACK = QUESTION) =>
+  portal.strapi.documents(uid).create({
+    data: {
+      title: 'Làm lại giấy khai sinh ở đâu?',
+      content: 'Tôi bị mất giấy khai sinh thì xin lại ở đâu?',
+      answer: '<p>Bà con đến bộ phận một cửa của xã.</p>',
+      unit,
+      ...fields,
+    },
+    status: 'published',
+  });
+const get = (path: string) => portal.http().get(`/api/cchc${path}`);
+const feedback = (fields: Fields = {}) =>
+  write(
+    {
+      number: `PA-2026-${Math.floor(performance.now() * 1000)}`,
+      subject: 'conduct',
+      outcome: 'resolved',
+      ...fields,
+    },
+    FEEDBACK,
+  );
+
+describe('public questions', () => {
+  it('are listed and read by the site of the unit and of those below, in the shape of the contract', async () => {
+    const { documentId } = await write();
+    const { body } = await get(`/questions?unit=${CODE}`).expect(200);
+    const listed = body.data.find((one: Fields) => one.documentId === documentId);
+    expect(questionItem.strict().parse(listed)).toMatchObject({
+      slug: 'lam-lai-giay-khai-sinh-o-dau',
+      origin: 'own',
+      procedure: null,
+      needsReview: false,
+    });
+    const one = await get(`/questions/${listed.slug}`).expect(200);
+    expect(questionDetail.strict().parse(one.body.data)).toMatchObject({
+      content: 'Tôi bị mất giấy khai sinh thì xin lại ở đâu?',
+      html: '<p>Bà con đến bộ phận một cửa của xã.</p>',
+    });
+    expect((await get('/questions?unit=18673')).body.data).toEqual([]);
+    expect((await get(`/questions/${listed.slug}?unit=18673`)).status).toBe(404);
+  });
+
+  it('are found by the search', async () => {
+    await write({ title: 'Đăng ký tạm trú cho sinh viên cần gì?' });
+    const { body } = await get(`/search?unit=${CODE}&q=tam+tru+sinh+vien`).expect(200);
+    const group = body.data.find((one: { type: string }) => one.type === 'question');
+    expect(group.hits[0]).toMatchObject({ id: 'dang-ky-tam-tru-cho-sinh-vien-can-gi' });
+  });
+
+  it('fall to review when the procedure changes, until somebody saves them again', async () => {
+    const procedure = await buildProcedure(portal.strapi, { code: '1.000777' });
+    const { documentId, slug } = (await write({
+      title: 'Hỏi về thủ tục',
+      procedureCode: '1.000777',
+    })) as unknown as Fields & { documentId: string; slug: string };
+    const needsReview = async () => (await get(`/questions/${slug}`)).body.data.needsReview;
+    expect(await needsReview()).toBe(false);
+    const PROCEDURE = 'plugin::cchc.procedure';
+    const changed = { requirements: '<p>Điều kiện mới</p>', changeNote: 'Thêm điều kiện' };
+    await updateDocument(portal.strapi, PROCEDURE, procedure.documentId, changed, {
+      status: 'published',
+    });
+    expect(await needsReview()).toBe(true);
+    await updateDocument(
+      portal.strapi,
+      QUESTION,
+      documentId,
+      { title: 'Hỏi về thủ tục' },
+      { status: 'published' },
+    );
+    expect(await needsReview()).toBe(false);
+  });
+
+  it('S-31 that are taken down are gone from list, search and page, which says 410', async () => {
+    const { documentId } = await write({ title: 'Câu hỏi sẽ gỡ' });
+    await get('/questions/cau-hoi-se-go').expect(200);
+    await portal.strapi.documents(QUESTION).unpublish({ documentId });
+    const { status, body } = await get('/questions/cau-hoi-se-go');
+    expect([status, body.error.details.code]).toEqual([410, 'GONE']);
+    expect(JSON.stringify((await get(`/questions?unit=${CODE}`)).body)).not.toContain(
+      'cau-hoi-se-go',
+    );
+    expect(JSON.stringify((await get(`/search?q=cau+hoi+se+go`)).body)).not.toContain(
+      'cau-hoi-se-go',
+    );
+  });
+
+  it('wait for their time', async () => {
+    const publishAt = new Date(Date.now() + 60_000).toISOString();
+    await write({ title: 'Câu hỏi hẹn giờ', publishAt });
+    await get('/questions/cau-hoi-hen-gio').expect(404);
+    expect(JSON.stringify((await get('/questions')).body)).not.toContain('hen-gio');
+  });
+
+  it('S-28 are not published while they look as if they named somebody, unless that was looked at', async () => {
+    const content = 'Tôi là Nguyễn Văn A, số điện thoại 0912 345 678, hỏi về hộ khẩu.';
+    const refused = await write({ content }).catch((error: { message: string }) => error.message);
+    expect(refused).toContain('0912 345 678');
+    await expect(write({ content, isChecked: true, title: 'Đã xem' })).resolves.toBeTruthy();
+  });
+
+  it('S-20 hold no script of anybody', async () => {
+    const { slug } = (await write({
+      title: 'Có mã độc',
+      answer: '<p onclick="x()">Chữ<script>alert(1)</script></p>',
+    })) as unknown as { slug: string };
+    expect((await get(`/questions/${slug}`)).body.data.html).toBe('<p>Chữ</p>');
+  });
+});
+
+describe('public feedback', () => {
+  it('is listed and read by its number, in the shape of the contract', async () => {
+    const { number } = (await feedback()) as unknown as { number: string };
+    const { body } = await get(`/feedback?unit=${CODE}&filters[state]=resolved`).expect(200);
+    const listed = body.data.find((one: Fields) => one.number === number);
+    expect(feedbackItem.strict().parse(listed)).toMatchObject({
+      subject: 'conduct',
+      state: 'resolved',
+    });
+    const one = await get(`/feedback/${number}`).expect(200);
+    const { edition: _own, ...data } = one.body.data;
+    expect(feedbackDetail.parse(data)).toMatchObject({ number });
+    const year = new Date().getFullYear();
+    expect((await get(`/feedback?filters[year]=${year - 1}`)).body.data).toEqual([]);
+    expect((await get(`/feedback?filters[year]=${year}`)).body.data.length).toBeGreaterThan(0);
+  });
+
+  it.each(['populate=*', 'filters[caseId]=x', 'fields=title', 'sort=caseId', 'status=draft'])(
+    'S-11 refuses %s',
+    async (query) => {
+      expect((await get(`/feedback?${query}`)).status).toBe(400);
+    },
+  );
+});
+
+describe('the public copy of a case', () => {
+  it('S-24 S-26 is a draft of its own, without what looks personal, and never the case itself', async () => {
+    const section = (role: string) =>
+      buildAccount(portal.strapi, { role: `cchc-${role}`, units: [{ documentId: unit }] });
+    const [officer, leader, editor] = [
+      await signIn(portal, await section('officer')),
+      await signIn(portal, await section('viewer')),
+      await signIn(portal, await section('unit-editor')),
+    ];
+    const person = { ...SENDER, fullName: 'Trần Thị Dấu Vết', phone: '0987 111 222' };
+    const sent = await sendFeedback(
+      portal,
+      await feedbackOf(portal, CODE, {
+        content: 'Tôi là Trần Thị Dấu Vết, gọi cho tôi theo số 0987111222 để biết thêm.',
+        person,
+      }),
+    ).expect(201);
+    const { number } = sent.body.data;
+    const found = await portal.strapi.db.query('plugin::cchc.case').findOne({ where: { number } });
+    const at = `/cchc/cases/${found.documentId}`;
+    const step = async (who: typeof officer, action: string, said: Fields = {}) => {
+      const { version } = await portal.strapi.db
+        .query('plugin::cchc.case')
+        .findOne({ where: { number } });
+      return (
+        await who
+          .post(`${at}/steps`)
+          .send({ action, version, ...said })
+          .expect(200)
+      ).body;
+    };
+    expect((await editor.post(`${at}/public-draft`)).status).toBe(409);
+    await step(officer, 'accept');
+    const [{ id }] = (await leader.get(`${at}/handlers`).expect(200)).body.data;
+    await step(leader, 'assign', { assignee: id });
+    await step(officer, 'propose', { answer: 'Đã nhắc nhở cán bộ.', result: 'resolved' });
+    await step(leader, 'approve');
+    expect((await officer.post(`${at}/public-draft`)).status).toBe(403);
+    const first = await editor.post(`${at}/public-draft`).expect(200);
+    const again = await editor.post(`${at}/public-draft`).expect(200);
+    expect(again.body).toEqual(first.body);
+    const { uid, documentId } = first.body.data;
+    const draft = await portal.strapi.documents(uid).findOne({ documentId });
+    expect(draft).toMatchObject({
+      number,
+      content: 'Tôi là …, gọi cho tôi theo số … để biết thêm.',
+      answer: '<p>Đã nhắc nhở cán bộ.</p>',
+    });
+    await get(`/feedback/${number}`).expect(404);
+    await portal.strapi.documents(uid).publish({ documentId });
+    const { body } = await get(`/feedback/${number}`).expect(200);
+    expect(JSON.stringify(body)).not.toContain(found.documentId);
+    const everything = JSON.stringify(await dump(portal.strapi));
+    for (const secret of [person.fullName, '0987111222', '0987 111 222']) {
+      expect([secret, everything.includes(secret)]).toEqual([secret, false]);
+    }
+  });
+});
