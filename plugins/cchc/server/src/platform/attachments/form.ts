@@ -1,0 +1,103 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import { fileName } from './file-name';
+import type { FormLimits } from './limits';
+import { newKey, sync } from './private-folder';
+import { Refused } from './refused';
+
+/** A file of a form, on the disk and not yet looked into. */
+export interface IncomingFile {
+  key: string;
+  path: string;
+  /** As the sender calls it, readable and without a path. */
+  name: string;
+  size: number;
+}
+
+/** What has come of a form so far. */
+export class Form {
+  readonly files: IncomingFile[] = [];
+  readonly #writing: Promise<void>[] = [];
+  #text: string | undefined;
+  #total = 0;
+
+  constructor(
+    readonly folder: string,
+    readonly limits: FormLimits,
+  ) {}
+
+  takeText(name: string | undefined, text: string, isCut: boolean) {
+    if (name !== 'payload') throw new Refused('UNEXPECTED_PART');
+    if (isCut) throw new Refused('PAYLOAD_TOO_LARGE');
+    this.#text = text;
+  }
+
+  /** Begins to write a file; `stop` hears of what goes wrong with it. */
+  takeFile(
+    part: string,
+    sentName: string | undefined,
+    bytes: Readable,
+    stop: (why: Error) => void,
+  ) {
+    // A part that is dropped still tells when the form breaks off.
+    bytes.on('error', () => undefined);
+    // What a browser sends for a file field that was left empty.
+    if (!sentName) {
+      bytes.resume();
+      return;
+    }
+    if (part !== 'files') throw new Refused('UNEXPECTED_PART');
+    const key = newKey();
+    const file = { key, path: join(this.folder, key), name: fileName(sentName), size: 0 };
+    this.files.push(file);
+    const target = createWriteStream(file.path, { flags: 'wx', mode: 0o600, flush: true });
+    const written = pipeline(bytes, (source: Readable) => this.#counted(source, file), target);
+    this.#writing.push(written);
+    written.catch(stop);
+  }
+
+  async *#counted(source: AsyncIterable<Buffer>, file: IncomingFile) {
+    for await (const chunk of source) {
+      file.size += chunk.length;
+      this.#total += chunk.length;
+      if (file.size > this.limits.file) throw new Refused('FILE_TOO_LARGE', file.name);
+      if (this.#total > this.limits.total) throw new Refused('FILES_TOO_LARGE', file.name);
+      yield chunk;
+    }
+  }
+
+  /** Waits until all files are on the disk for good. */
+  async settle() {
+    await Promise.all(this.#writing);
+    if (this.files.length > 0) await sync(this.folder);
+  }
+
+  async discard() {
+    // Only what is closed can be removed for good.
+    await Promise.allSettled(this.#writing);
+    for (const { path } of this.files) await rm(path, { force: true });
+  }
+
+  /** @throws Refused */
+  payload(): unknown {
+    if (this.#text === undefined) throw new Refused('PAYLOAD_MISSING');
+    try {
+      return JSON.parse(this.#text);
+    } catch {
+      throw new Refused('PAYLOAD_NOT_JSON');
+    }
+  }
+
+  /** What can be given back of the text; undefined for nothing. */
+  readSoFar(): unknown {
+    try {
+      return this.payload();
+    } catch {
+      return undefined;
+    }
+  }
+}
