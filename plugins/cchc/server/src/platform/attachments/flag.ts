@@ -1,0 +1,5 @@
+/**
+ * What an officer has to know before opening a file. `unseen`: parts of it could not be looked into,
+ * since they are encrypted, damaged or too large.
+ */
+export type Flag = 'script' | 'launch' | 'embedded-file' | 'archive' | 'remote-content' | 'unseen';
