@@ -1,7 +1,10 @@
+import type { Core } from '@strapi/types';
+
 import { version } from '../../package.json';
 import { features } from './features';
 import { MEMBER, memberSchema, memberWrites } from './platform/access';
 import { auditSchema } from './platform/audit';
+import type { FormPaths } from './platform/attachments';
 import { changeSchema } from './platform/changes';
 import { mergeRecords } from './platform/merge';
 import { outboxSchema } from './platform/outbox';
@@ -56,6 +59,20 @@ export const searchable = features.flatMap((feature) => feature.searchable ?? []
 export const adminActions = features.flatMap((feature) => feature.adminActions ?? []);
 
 export const adminRoutes = features.flatMap((feature) => feature.adminRoutes ?? []);
+
+/**
+ * Where forms with files may go: to the media library, to doors of ours that say so, and wherever
+ * the portal's settings say (`formPaths`), for what other plugins take.
+ */
+export const formPaths = (strapi: Core.Strapi): FormPaths => ({
+  streamed: [],
+  parsed: [
+    '/upload',
+    `${strapi.config.get<string>('api.rest.prefix', '/api')}/upload`,
+    ...adminRoutes.filter(({ takesFiles }) => takesFiles).map(({ path }) => `/cchc${path}`),
+    ...strapi.config.get<string[]>('plugin::cchc.formPaths', []),
+  ],
+});
 
 export const graphqlParts = features.flatMap((feature) => feature.graphql ?? []);
 

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { features } from './features';
 import { descendants } from './features/unit';
 import { createUnitGuard, guardPanel } from './platform/access';
+import { guardMultipart } from './platform/attachments';
 import { addComponents } from './platform/components';
 import {
   createChangesMiddleware,
@@ -27,6 +28,7 @@ import {
   components,
   endpoints,
   followed,
+  formPaths,
   graphqlParts,
   ownTypes,
   published,
@@ -58,6 +60,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   openFront(strapi);
   strapi.server.use(createGraphqlLimit(strapi));
   strapi.server.use(refuseInVietnamese(strapi));
+  strapi.server.use(guardMultipart(formPaths(strapi)));
   sweepUploads(strapi);
   openDoors(strapi, endpoints);
   serveWidgets(strapi);

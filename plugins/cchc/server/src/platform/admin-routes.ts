@@ -21,6 +21,8 @@ export interface AdminContext {
 export interface AdminRoute {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
+  /** Whether a form with files may come; elsewhere it is refused unread. */
+  takesFiles?: boolean;
   /** Answers by `ctx.body`. */
   handler: (ctx: AdminContext, strapi: Core.Strapi) => Promise<void> | void;
   /** An action that `access/actions.ts` registers, or one on entries of a type. */

@@ -52,6 +52,10 @@ const MESSAGES = {
     vi: 'Bạn gửi quá nhiều yêu cầu trong thời gian ngắn, vui lòng đợi một lát rồi thử lại.',
     en: 'Too many requests in a short time; please wait a moment and try again.',
   },
+  UNSUPPORTED_MEDIA_TYPE: {
+    vi: 'Địa chỉ này không nhận tệp gửi kèm.',
+    en: 'No files can be sent to this address.',
+  },
   UNKNOWN_ITEM: {
     vi: 'Biên nhận có mục mà danh mục của đơn vị chưa từng có. Không mục nào được ghi nhận.',
     en: 'The receipt names items that the lists of the unit never held. Nothing of it was stored.',

@@ -81,7 +81,13 @@ const download = (ctx: AdminContext, strapi: Core.Strapi) => {
 
 /** The panel's API for bringing a file of procedures in: started here, it goes on by itself. */
 export const importRoutes: readonly AdminRoute[] = [
-  { method: 'POST', path: '/procedure-import', permission: IMPORT, handler: start },
+  {
+    method: 'POST',
+    path: '/procedure-import',
+    permission: IMPORT,
+    takesFiles: true,
+    handler: start,
+  },
   {
     method: 'GET',
     path: '/procedure-import',

@@ -1,0 +1,14 @@
+export { check, type CheckedFile, type FileType } from './check';
+export { downloadHeaders } from './download';
+export type { Flag } from './flag';
+export type { IncomingFile } from './form';
+export { FORM_LIMITS, type FormLimits } from './limits';
+export { linkKey, signLink, type UsedLinks, useLink } from './link';
+export { type FormPaths, guardMultipart } from './multipart';
+export { type PrivateFolder, preparePrivateFolder, UnfitFolder } from './private-folder';
+export { receive, type ReceivedForm } from './receive';
+export { type KnownFiles, reconcile, type Reconciled } from './reconcile';
+export { Refused, type RefusedCode } from './refused';
+export { readScanner, scan, type Scan, UnfitScanner } from './scan';
+export { folderStore, type PrivateStore } from './store';
+export { takeIn, type TakenForm } from './take-in';
