@@ -3,6 +3,7 @@ import type { Core, Struct } from '@strapi/types';
 import type { AdminAction } from './platform/access';
 import type { AdminRoute } from './platform/admin-routes';
 import type { DeclaredComponent } from './platform/components';
+import type { HealthPart } from './platform/health';
 import type { Endpoint } from './platform/public-read';
 import type { GraphqlPart } from './platform/public-read/graphql';
 import type { Followed, PublishedType } from './platform/changes';
@@ -52,6 +53,8 @@ export interface Feature {
   searchable?: readonly SearchSource[];
   /** How messages of a kind get out of the outbox. */
   senders?: Record<string, Sender>;
+  /** Parts of `/ready` that only tell: they take no node out of service. */
+  health?: Record<string, HealthPart>;
   /** What is cleaned, filled in and refused when an editor, an import or the API writes. */
   writes?: Record<string, WriteRules>;
   register?: (context: Context) => void | Promise<void>;

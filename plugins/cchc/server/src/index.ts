@@ -1,9 +1,9 @@
 import { bootstrap } from './bootstrap';
 import { cli } from './cli';
 import { destroy } from './destroy';
-import { adminRoutes, contentTypes, endpoints, writeDoors } from './plugin';
+import { adminRoutes, contentTypes, endpoints, healthParts, writeDoors } from './plugin';
 import { createAdminRoutes } from './platform/admin-routes';
-import { health, healthRoutes } from './platform/health';
+import { createHealth, healthRoutes } from './platform/health';
 import { createControllers, createRoutes } from './platform/public-read';
 import { createWriteControllers, createWriteRoutes } from './platform/public-write';
 import { register } from './register';
@@ -16,7 +16,7 @@ export default {
   controllers: {
     ...createControllers(endpoints),
     ...createWriteControllers(writeDoors),
-    health,
+    health: createHealth(healthParts),
   },
   services: { cli },
   routes: {

@@ -81,6 +81,11 @@ export const senders = mergeRecords(
   features.map((feature) => feature.senders),
 );
 
+export const healthParts = mergeRecords(
+  'part of health',
+  features.map((feature) => feature.health),
+);
+
 export const writeRules = {
   ...mergeRecords(
     'write rules',
