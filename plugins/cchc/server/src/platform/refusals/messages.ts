@@ -112,7 +112,10 @@ const OTHERS: readonly (readonly [RegExp, Say])[] = [
     /^Invalid format, expected a timestamp or an ISO date$/,
     always('Ngày giờ không đúng quy cách; hãy chọn lại ngày và giờ.'),
   ],
-  [/^Invalid (?:date )?format, expected yyyy-MM-dd$/i, always('Ngày không đúng quy cách.')],
+  [
+    /^Invalid date$|^Invalid (?:date )?format, expected yyyy-MM-dd$/i,
+    always('Ngày không đúng quy cách.'),
+  ],
   [/^Invalid time format, expected /, always('Giờ không đúng quy cách.')],
   [
     /^Entity could not be cloned as it has unique /,
