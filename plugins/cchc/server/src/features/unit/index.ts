@@ -14,6 +14,7 @@ export { UNIT } from './schema';
 export { today, validOn } from './rows';
 export { type Reach, reachOf } from './reach';
 export { type SiteScope, siteScope, type SiteUnit, siteUnit } from './scope';
+export { unitCodesUpwards } from './upwards';
 export { ancestors, descendants, withPredecessors, withSuccessors } from './tree';
 
 export const unit = {
