@@ -20,6 +20,7 @@ const WELL = {
   migrations: true,
   search: true,
   outbox: { pending: 0, oldestSeconds: 0 },
+  calendar: { toConfirm: expect.any(Array) as unknown },
   disk: true,
 };
 

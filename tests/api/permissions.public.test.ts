@@ -75,6 +75,7 @@ const PAGES = [
 /** The panel's own doors: below each of these, and nowhere else. */
 const PANEL = [
   '/cchc/cases',
+  '/cchc/calendar-standing',
   '/cchc/decision-approvals/',
   '/cchc/procedure-import',
   '/cchc/procedure-reviews',

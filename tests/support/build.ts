@@ -127,6 +127,37 @@ export const buildDocument = async (
   return strapi.documents('plugin::cchc.document').create({ data, status });
 };
 
+/** A term of the office, counted in working days. */
+export const buildRule = async (strapi: Core.Strapi, fields: Fields = {}): Promise<Document> => {
+  const n = next();
+  const data: Fields = {
+    name: `Thời hạn thử ${n}`,
+    code: `test.${'x'.repeat(n)}`,
+    length: 5,
+    lengthUnit: 'term-working',
+    starts: 'from-receipt',
+    onSupplement: 'clock-pause',
+    citation: 'Quyết định thử',
+    ...fields,
+  };
+  return strapi.documents('plugin::cchc.deadline-rule').create({ data });
+};
+
+/** A day off of the whole country, confirmed. */
+export const buildDay = async (
+  strapi: Core.Strapi,
+  fields: { date: string } & Fields,
+): Promise<Document> => {
+  const data: Fields = {
+    kind: 'ad-hoc-off',
+    name: 'Ngày nghỉ thử',
+    document: 'Công điện thử',
+    state: 'confirmed',
+    ...fields,
+  };
+  return strapi.documents('plugin::cchc.calendar-day').create({ data });
+};
+
 /** What a unit adds to a procedure, which has to be published. */
 export const buildLocal = async (
   strapi: Core.Strapi,

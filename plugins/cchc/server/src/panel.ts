@@ -215,6 +215,62 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
     relations: {},
   },
   {
+    uid: uid('deadline-rule'),
+    texts: texts('deadline-rule'),
+    mainField: 'name',
+    sort: ['code', 'ASC'],
+    list: ['name', 'length', 'lengthUnit', 'effectiveFrom', 'effectiveTo', 'confirmedBy'],
+    edit: [
+      [
+        ['name', 8],
+        ['code', 4],
+      ],
+      [
+        ['length', 4],
+        ['lengthUnit', 4],
+        ['starts', 4],
+      ],
+      [
+        ['onSupplement', 6],
+        ['repeats', 6],
+      ],
+      [['citation', 12]],
+      [
+        ['effectiveFrom', 6],
+        ['effectiveTo', 6],
+      ],
+      [
+        ['confirmedBy', 6],
+        ['mark', 6],
+      ],
+      [['note', 12]],
+    ],
+    hidden: [],
+    relations: {},
+  },
+  {
+    uid: uid('calendar-day'),
+    texts: texts('calendar-day'),
+    mainField: 'name',
+    sort: ['date', 'DESC'],
+    list: ['date', 'name', 'kind', 'state', 'scope'],
+    edit: [
+      [
+        ['date', 4],
+        ['kind', 8],
+      ],
+      [['name', 12]],
+      [['document', 12]],
+      [
+        ['state', 6],
+        ['mark', 6],
+      ],
+      [['scope', 6]],
+    ],
+    hidden: [],
+    relations: {},
+  },
+  {
     uid: uid('member'),
     texts: texts('member'),
     mainField: 'email',

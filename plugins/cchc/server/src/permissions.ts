@@ -21,6 +21,8 @@ const DECISION = 'plugin::cchc.decision';
 const NOTICE = 'plugin::cchc.notice';
 const QUESTION = 'plugin::cchc.published-question';
 const FEEDBACK = 'plugin::cchc.published-feedback';
+const RULE = 'plugin::cchc.deadline-rule';
+const DAY = 'plugin::cchc.calendar-day';
 
 const SEE_REVIEWS = ['plugin::cchc.procedures.read'];
 const CONFIRM_REVIEWS = [...SEE_REVIEWS, 'plugin::cchc.procedures.confirm'];
@@ -84,6 +86,8 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [LOCAL, EDIT],
       [DECISION, EDIT],
       [NOTICE, READ],
+      [RULE, EDIT],
+      [DAY, EDIT],
     ],
     actions: [
       ...KEEP_ALL,
@@ -115,6 +119,8 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [LOCAL, EDIT],
       [DECISION, EDIT],
       [NOTICE, READ],
+      [RULE, READ],
+      [DAY, READ],
     ],
     actions: [...KEEP_ALL, ...PUBLISH_CASES],
     upload: UPLOAD_ALL,

@@ -1,5 +1,6 @@
 import { feedbackFields, questionFields } from './answer';
 import { commonFields } from './common';
+import { dayFields, ruleFields } from './deadline';
 import { decisionFields, decisionLineFields, noticeFields } from './decision';
 import { documentFields } from './document';
 import { hotlineFields } from './hotline';
@@ -32,6 +33,8 @@ export const FIELD_TEXTS: Record<string, FieldTexts> = {
   procedure: { ...commonFields, ...procedureFields },
   'procedure-local': { ...commonFields, ...procedureLocalFields },
   field: { ...commonFields, ...fieldFields },
+  'deadline-rule': { ...commonFields, ...ruleFields },
+  'calendar-day': { ...commonFields, ...dayFields },
   member: { ...commonFields, ...memberFields },
   'published-question': { ...commonFields, ...questionFields },
   'published-feedback': { ...commonFields, ...feedbackFields },

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature';
 import { answers } from './answer';
 import { cases } from './case';
+import { deadline } from './deadline';
 import { decision } from './decision';
 import { document } from './document';
 import { feed } from './feed';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   document,
   synonym,
   answers,
+  deadline,
   portalSearch,
   feed,
   follow,
