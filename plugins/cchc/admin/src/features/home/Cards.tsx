@@ -10,6 +10,7 @@ import { ImportLink, useCanImport } from '../procedure-import';
 import { SitesCard, useSiteRights } from '../site';
 import { MissCard, useMayWriteSynonyms } from '../synonym';
 import { ACTIVE } from './api';
+import { CalendarCard } from './CalendarCard';
 import { Card } from './Card';
 import { CountLink } from './CountLink';
 import { HotlineCard } from './HotlineCard';
@@ -78,6 +79,11 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
       {mayWriteSynonyms && (
         <Cell>
           <MissCard />
+        </Cell>
+      )}
+      {can('read', 'calendar-day') && (
+        <Cell>
+          <CalendarCard />
         </Cell>
       )}
       <Cell>

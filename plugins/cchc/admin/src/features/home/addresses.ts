@@ -1,5 +1,13 @@
 export type TypeName =
-  'news-item' | 'topic' | 'hotline' | 'unit' | 'member' | 'decision' | 'notice';
+  | 'news-item'
+  | 'topic'
+  | 'hotline'
+  | 'unit'
+  | 'member'
+  | 'decision'
+  | 'notice'
+  | 'deadline-rule'
+  | 'calendar-day';
 
 const COLLECTION = '/content-manager/collection-types';
 

@@ -22,6 +22,12 @@ const get = (type: TypeName, params: object) => ({
   config: { params: { ...params, ...(type === 'news-item' && { locale: 'vi' }) } },
 });
 
+/** A year whose days off somebody has to complete or confirm now. */
+interface OpenYear {
+  year: number;
+  standing: 'missing' | 'provisional';
+}
+
 /** Units that exist today. */
 export const ACTIVE: Conditions = [{ validTo: { $null: 'true' } }];
 
@@ -47,6 +53,10 @@ const api = adminApi.injectEndpoints({
         }),
       transformResponse: ({ results }: Entries<UnitRow>) => results,
     }),
+    cchcOpenYears: build.query<OpenYear[], void>({
+      query: () => ({ url: '/cchc/calendar-standing', method: 'GET' }),
+      transformResponse: ({ data }: { data: { toConfirm: OpenYear[] } }) => data.toConfirm,
+    }),
     cchcHotlines: build.query<HotlineRow[], number[]>({
       query: (units) =>
         get('hotline', {
@@ -64,6 +74,7 @@ export const {
   useCchcRecentNewsQuery,
   useCchcUnitsQuery,
   useCchcHotlinesQuery,
+  useCchcOpenYearsQuery,
 } = api;
 
 /** Numbers that others change meanwhile are asked for again whenever a page opens. */
