@@ -219,7 +219,7 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
     texts: texts('deadline-rule'),
     mainField: 'name',
     sort: ['code', 'ASC'],
-    list: ['name', 'length', 'lengthUnit', 'effectiveFrom', 'effectiveTo', 'confirmedBy'],
+    list: ['name', 'length', 'lengthUnit', 'effectiveFrom', 'confirmedBy'],
     edit: [
       [
         ['name', 8],

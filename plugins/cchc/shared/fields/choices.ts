@@ -94,7 +94,7 @@ export const CHOICES: Record<string, Record<Language, string>> = {
   month: { vi: 'tháng', en: 'months' },
   // Of a term: what it is counted in, when it starts, what waiting for a supplement does to it
   'term-working': { vi: 'ngày làm việc', en: 'working days' },
-  'term-calendar': { vi: 'ngày thường, cả ngày nghỉ', en: 'calendar days' },
+  'term-calendar': { vi: 'ngày thường', en: 'calendar days' },
   'term-hour': { vi: 'giờ', en: 'hours' },
   'from-receipt': { vi: 'Khi tiếp nhận', en: 'Receipt' },
   'from-request': { vi: 'Khi có yêu cầu', en: 'Request' },

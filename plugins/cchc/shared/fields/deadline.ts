@@ -29,19 +29,22 @@ export const ruleFields = {
     },
   },
   length: {
-    vi: { label: 'Thời hạn', hint: 'Từ 1 đến 1000, theo đơn vị tính bên cạnh.' },
-    en: { label: 'Length', hint: '1 to 1000, in the unit beside.' },
+    vi: { label: 'Thời hạn', hint: 'Theo đơn vị tính đã chọn.' },
+    en: { label: 'Length', hint: 'In the unit that is chosen.' },
   },
   lengthUnit: {
-    vi: { label: 'Đơn vị tính', hint: 'Ngày làm việc bỏ qua ngày nghỉ trong lịch.' },
+    vi: {
+      label: 'Đơn vị tính',
+      hint: 'Ngày làm việc bỏ qua ngày nghỉ trong lịch; ngày thường tính cả ngày nghỉ.',
+    },
     en: { label: 'Counted in', hint: 'Working days leave out the days off of the calendar.' },
   },
   starts: {
     vi: {
       label: 'Tính từ',
-      hint: 'Ngày xảy ra sự kiện không tính; ngày tiếp theo là ngày thứ nhất.',
+      hint: 'Tính bằng ngày thì ngày xảy ra sự kiện không tính; ngày tiếp theo là ngày thứ nhất.',
     },
-    en: { label: 'Starts at', hint: 'The day of the event does not count.' },
+    en: { label: 'Starts at', hint: 'Of days, that of the event does not count.' },
   },
   onSupplement: {
     vi: {
@@ -53,9 +56,9 @@ export const ruleFields = {
   repeats: {
     vi: {
       label: 'Lặp lại cho đến khi xong',
-      hint: 'Bật: hết mỗi thời hạn lại bắt đầu một thời hạn mới, ví dụ thông báo tiến độ mỗi 7 ngày.',
+      hint: 'Có: hết mỗi thời hạn lại bắt đầu một thời hạn mới, ví dụ thông báo tiến độ mỗi 7 ngày.',
     },
-    en: { label: 'Repeats until closed', hint: 'On: due again after each such span.' },
+    en: { label: 'Repeats until closed', hint: 'Yes: due again after each such span.' },
   },
   citation: {
     vi: { label: 'Căn cứ', hint: 'Số, ký hiệu văn bản, điều, khoản.' },
