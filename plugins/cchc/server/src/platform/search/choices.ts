@@ -18,9 +18,9 @@ export const choicesAmong = (ranked: readonly Candidate[], level: string | undef
   if (!best.byPhrase && best.ofName >= WHOLE && best.ofQuestion >= WHOLE) return [];
   const close = ranked.filter(
     ({ entry, score }) =>
-      isCoded(entry) &&
-      !entry.retired &&
       score >= best.score * CLOSE &&
+      !entry.retired &&
+      isCoded(entry) &&
       levelFactor(entry, level) === levelFactor(best.entry, level),
   );
   return close.length >= 3 ? close.slice(0, MOST_CHOICES) : [];

@@ -1,5 +1,6 @@
 import type { HeadIndex } from './head-index';
 import type { Name } from './names';
+import { bitAt, nameAt, type Writing } from './postings';
 import type { Question, Reading } from './question';
 import { hasAccents, type Word } from './words';
 
@@ -35,34 +36,36 @@ const agreement = (asked: Word, word: Word, plain: boolean): number => {
 
 /** What was found of the question in each name, by the name's number. */
 interface Sheet {
-  names: (Name | undefined)[];
-  /** Numbers of the names that have come in. */
+  /** 1 for names that have come in. */
+  isIn: Uint8Array;
   entered: number[];
+  /** Positions that were found, as bits. */
+  places: Int32Array;
   /** One row for each part of the question. */
   shares: Float64Array[];
-  /** Positions that were found, as bits. */
-  places: Uint32Array;
-  /** For adding up a reading of several words. */
+  /** For adding up the words of one reading: the best of this word, and of all up to it. */
+  word: Float64Array;
   sums: Float64Array;
-  before: Float64Array;
+  touched: number[];
 }
 
+const sheetFor = (size: number): Sheet => ({
+  isIn: new Uint8Array(size),
+  entered: [],
+  places: new Int32Array(size),
+  shares: [],
+  word: new Float64Array(size),
+  sums: new Float64Array(size),
+  touched: [],
+});
+
 /** Thousands of names, hundreds of questions a second: one sheet is wiped and used again. */
-let used: Sheet = {
-  ...{ names: [], entered: [], shares: [] },
-  ...{ places: new Uint32Array(0), sums: new Float64Array(0), before: new Float64Array(0) },
-};
+let used = sheetFor(0);
 
 const cleanSheet = (size: number, parts: number): Sheet => {
-  if (used.places.length < size) {
-    const room = size * 2;
-    const numbers = () => new Float64Array(room);
-    const names = new Array<Name | undefined>(room).fill(undefined);
-    const places = new Uint32Array(room);
-    used = { names, entered: [], shares: [], places, sums: numbers(), before: numbers() };
-  }
+  if (used.places.length < size) used = sheetFor(size * 2);
   for (const number of used.entered) {
-    used.names[number] = undefined;
+    used.isIn[number] = 0;
     used.places[number] = 0;
     for (const row of used.shares) row[number] = 0;
   }
@@ -71,91 +74,100 @@ const cleanSheet = (size: number, parts: number): Sheet => {
   return used;
 };
 
-const note = (sheet: Sheet, part: number, number: number, share: number) => {
-  const row = sheet.shares[part];
-  if (row && share > (row[number] ?? 0)) row[number] = share;
+/** Whether a name takes part; `open`: those may come in that have nothing of greater parts. */
+const takesPart = ({ isIn, entered }: Sheet, number: number, open: boolean): boolean => {
+  if (isIn[number] === 1) return true;
+  if (!open) return false;
+  isIn[number] = 1;
+  entered.push(number);
+  return true;
 };
 
-/** `open`: names may come in that have nothing of the greater parts of the question. */
+/** Counts a word once, however often a name holds it: as well as it holds it best. */
+const addWord = ({ word, sums, touched }: Sheet, number: number, quality: number) => {
+  const before = word[number] ?? 0;
+  if (quality <= before) return;
+  word[number] = quality;
+  sums[number] = (sums[number] ?? 0) + quality - before;
+  touched.push(number);
+};
+
+const findWriting = (
+  sheet: Sheet,
+  { core, beyond }: Writing,
+  { agreed, portion, open }: { agreed: number; portion: number; open: boolean },
+) => {
+  const { places } = sheet;
+  for (const place of core) {
+    const number = nameAt(place);
+    if (!takesPart(sheet, number, open)) continue;
+    places[number] = (places[number] ?? 0) | bitAt(place);
+    addWord(sheet, number, agreed * portion);
+  }
+  for (const number of beyond) {
+    if (takesPart(sheet, number, open)) addWord(sheet, number, agreed * BEYOND_CORE * portion);
+  }
+};
+
 const findReading = (
   index: HeadIndex,
   sheet: Sheet,
-  part: number,
+  row: Float64Array,
   { words, factor }: Reading,
   { plain, open }: { plain: boolean; open: boolean },
 ) => {
   const weights = words.map((word) => Math.max(index.weight(word), 0.01));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const touched: number[] = [];
+  const { touched, word: ofWord, sums } = sheet;
+  touched.length = 0;
   for (const [at, word] of words.entries()) {
     const portion = (weights[at] ?? 0) / total;
     const first = touched.length;
-    for (const { name, number, position } of index.postings(word.token)) {
-      if (sheet.names[number] === undefined) {
-        if (!open) continue;
-        sheet.names[number] = name;
-        sheet.entered.push(number);
-      }
-      const found = name.words[position];
-      if (!found) continue;
-      const inCore = position < name.core;
-      const quality = agreement(word, found, plain) * (inCore ? 1 : BEYOND_CORE) * portion;
-      if (inCore) sheet.places[number] = (sheet.places[number] ?? 0) | (1 << position);
-      if (words.length === 1) note(sheet, part, number, factor * quality);
-      else {
-        const before = sheet.before[number] ?? 0;
-        if (quality <= before) continue;
-        sheet.sums[number] = (sheet.sums[number] ?? 0) + quality - before;
-        sheet.before[number] = quality;
-        touched.push(number);
-      }
+    for (const writing of index.writings(word.token)) {
+      const agreed = agreement(word, writing.word, plain);
+      findWriting(sheet, writing, { agreed, portion, open });
     }
-    for (let one = first; one < touched.length; one += 1) sheet.before[touched[one] ?? 0] = 0;
+    for (let one = first; one < touched.length; one += 1) ofWord[touched[one] ?? 0] = 0;
   }
   // Half of what an expression stands for is far less than half of its meaning.
-  const power = factor < 1 ? 2 : 1;
+  const isGuess = factor < 1 && words.length > 1;
   for (const number of touched) {
-    note(sheet, part, number, factor * (sheet.sums[number] ?? 0) ** power);
+    const sum = sums[number] ?? 0;
+    const share = factor * (isGuess ? sum * sum : sum);
+    if (share > (row[number] ?? 0)) row[number] = share;
   }
-  for (const number of touched) sheet.sums[number] = 0;
+  for (const number of touched) sums[number] = 0;
 };
 
-const bits = (places: number): number[] => {
-  const found: number[] = [];
-  for (let position = 0; position < 31; position += 1) {
-    if (places & (1 << position)) found.push(position);
-  }
-  return found;
+const countBits = (bits: number): number => {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 };
 
-const describe = (
-  index: HeadIndex,
-  name: Name,
-  { ofQuestion, shares }: Pick<Match, 'ofQuestion' | 'shares'>,
-  places: number,
-): Match => {
-  let [asked, all] = [0, 0];
-  const weights = index.weights(name);
-  for (let position = 0; position < name.core; position += 1) {
-    const weight = weights[position] ?? 0;
-    all += weight;
-    if (places & (1 << position)) asked += weight;
+/** The share of a name that was found at these places of it. */
+const shareOfName = (index: HeadIndex, number: number, places: number): number => {
+  const { each, all } = index.weights(number);
+  if (all === 0) return 0;
+  let asked = 0;
+  for (let left = places; left !== 0; left &= left - 1) {
+    asked += each[31 - Math.clz32(left & -left)] ?? 0;
   }
-  const found = bits(places);
-  const neighbours = found.filter((position) => places & (1 << (position + 1))).length;
-  return {
-    name,
-    ofQuestion,
-    shares,
-    ofName: all > 0 ? asked / all : 0,
-    inRow: found.length > 1 ? neighbours / (found.length - 1) : 0,
-  };
+  return asked / all;
+};
+
+/** The share of places that have a neighbour among them. */
+const shareInRow = (places: number): number => {
+  const found = countBits(places);
+  return found > 1 ? countBits(places & (places >>> 1)) / (found - 1) : 0;
 };
 
 /** Names that hold a fair part of the question. */
 export const matchNames = (index: HeadIndex, { parts, plain }: Question): Match[] => {
-  const total = parts.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const sheet = cleanSheet(index.size(), parts.length);
+  const weights = parts.map(({ weight }) => weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const sheet = cleanSheet(index.names.length, parts.length);
+  const rows = sheet.shares.slice(0, parts.length);
   let left = total;
   const heaviestFirst = [...parts.entries()].sort(([, a], [, b]) => b.weight - a.weight);
   for (const [part, { readings, weight }] of heaviestFirst) {
@@ -165,21 +177,27 @@ export const matchNames = (index: HeadIndex, { parts, plain }: Question): Match[
     for (const reading of readings) {
       // What we put in its place carries no accents of the asker's, or the right ones.
       const read = { plain: plain || reading.factor < 1, open };
-      findReading(index, sheet, part, reading, read);
+      const row = rows[part];
+      if (row) findReading(index, sheet, row, reading, read);
     }
   }
   const matches: Match[] = [];
   for (const number of sheet.entered) {
-    const name = sheet.names[number];
-    if (!name) continue;
     let sum = 0;
-    for (const [part, { weight }] of parts.entries()) {
-      sum += weight * (sheet.shares[part]?.[number] ?? 0);
+    for (let part = 0; part < rows.length; part += 1) {
+      sum += (weights[part] ?? 0) * (rows[part]?.[number] ?? 0);
     }
     const ofQuestion = sum / total;
-    if (ofQuestion < LEAST_OF_QUESTION) continue;
-    const shares = parts.map((_part, at) => sheet.shares[at]?.[number] ?? 0);
-    matches.push(describe(index, name, { ofQuestion, shares }, sheet.places[number] ?? 0));
+    const name = index.names[number];
+    if (ofQuestion < LEAST_OF_QUESTION || !name) continue;
+    const places = sheet.places[number] ?? 0;
+    matches.push({
+      name,
+      ofQuestion,
+      ofName: shareOfName(index, number, places),
+      inRow: shareInRow(places),
+      shares: rows.map((row) => row[number] ?? 0),
+    });
   }
   return matches;
 };

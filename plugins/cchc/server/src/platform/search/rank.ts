@@ -40,8 +40,11 @@ export const standing = (entry: Entry, level: string | undefined): number =>
 
 export const levelFactor = ({ levels }: Pick<Entry, 'levels'>, level: string | undefined) => {
   if (!level || levels.length === 0) return 1;
-  const at = (LEVELS[level] ?? []).findIndex((one) => levels.includes(one));
-  return LEVEL_FACTORS[at] ?? OTHER_LEVEL;
+  const wanted = LEVELS[level] ?? [];
+  for (let at = 0; at < wanted.length; at += 1) {
+    if (levels.includes(wanted[at] ?? '')) return LEVEL_FACTORS[at] ?? OTHER_LEVEL;
+  }
+  return OTHER_LEVEL;
 };
 
 const SURELY_SAID = 0.95;
@@ -61,46 +64,60 @@ const scoreOf = ({ name: { kind, phrase }, ofQuestion, ofName, inRow }: Match): 
 const textOf = ({ parts }: Question): string =>
   ` ${parts.flatMap(({ readings }) => readings.map(({ words }) => words.map(({ token }) => token).join(' '))).join(' ')} `;
 
+/** A candidate while more may be found in its favour. */
+interface Contender {
+  candidate: Candidate;
+  /** Of each part of the question the most that any name of the record holds. */
+  held: readonly number[] | undefined;
+  /** True when more than one name speaks for it. */
+  isTogether: boolean;
+}
+
 /** Among equals the fuller match, so that the order of loading decides nothing. */
-const better = (a: Candidate | undefined, b: Candidate) =>
-  !a ||
-  b.score > a.score ||
-  (b.score === a.score &&
-    (b.ofQuestion > a.ofQuestion || (b.ofQuestion === a.ofQuestion && b.ofName > a.ofName)));
+const isBetter = (a: Candidate, b: Candidate) =>
+  a.score > b.score ||
+  (a.score === b.score &&
+    (a.ofQuestion > b.ofQuestion || (a.ofQuestion === b.ofQuestion && a.ofName > b.ofName)));
+
+const most = (a: readonly number[], b: readonly number[]) =>
+  a.map((share, part) => Math.max(share, b[part] ?? 0));
+
+/** Lifts what several names of a record hold together above what the best one holds. */
+const lifted = (candidate: Candidate, ofQuestion: number): Candidate => {
+  if (ofQuestion <= candidate.ofQuestion) return candidate;
+  const { entry, score, ofName, byPhrase } = candidate;
+  const lift = (ofQuestion / candidate.ofQuestion) ** LIFT;
+  return { entry, score: score * lift, ofQuestion, ofName, byPhrase };
+};
 
 /** The records that some matches speak for, with the best match of each. */
 const createBoard = (accepts: (entry: Entry) => boolean, level: string | undefined) => {
-  const best = new Map<number, Candidate>();
-  /** Of each part of the question the most that any name of the record holds. */
-  const held = new Map<number, number[]>();
+  const contenders = new Map<number, Contender>();
   return {
-    offer: (entry: Entry, { ofQuestion, ofName, name, shares }: Match, score: number) => {
+    offer: (entry: Entry, { ofQuestion, ofName, name, shares }: Match, unstanding: number) => {
       if (!accepts(entry)) return;
-      const candidate: Candidate = {
-        entry,
-        score: score * standing(entry, level),
-        ofQuestion,
-        ofName,
-        byPhrase: name.kind === 'phrase',
-      };
-      if (better(best.get(entry.id), candidate)) best.set(entry.id, candidate);
-      if (name.kind === 'phrase' && ofName < SAID) return;
-      const known = held.get(entry.id);
-      held.set(
-        entry.id,
-        shares.map((share, part) => Math.max(share, known?.[part] ?? 0)),
-      );
+      const score = unstanding * standing(entry, level);
+      const byPhrase = name.kind === 'phrase';
+      const candidate = { entry, score, ofQuestion, ofName, byPhrase };
+      const held = byPhrase && ofName < SAID ? undefined : shares;
+      const known = contenders.get(entry.id);
+      if (!known) {
+        contenders.set(entry.id, { candidate, held, isTogether: false });
+        return;
+      }
+      known.isTogether = true;
+      if (isBetter(candidate, known.candidate)) known.candidate = candidate;
+      if (held) known.held = known.held ? most(held, known.held) : held;
     },
-    /** Lifts what several names of a record hold together above what the best one holds. */
     candidates: ({ parts }: Question): Map<number, Candidate> => {
       const total = parts.reduce((sum, { weight }) => sum + weight, 0) || 1;
-      for (const [id, candidate] of best) {
-        const shares = held.get(id) ?? [];
-        const together =
-          parts.reduce((sum, { weight }, part) => sum + weight * (shares[part] ?? 0), 0) / total;
-        if (together <= candidate.ofQuestion) continue;
-        const lift = (together / candidate.ofQuestion) ** LIFT;
-        best.set(id, { ...candidate, score: candidate.score * lift, ofQuestion: together });
+      const best = new Map<number, Candidate>();
+      for (const [id, { candidate, held, isTogether }] of contenders) {
+        if (!held || !isTogether) best.set(id, candidate);
+        else {
+          const sum = parts.reduce((all, { weight }, at) => all + weight * (held[at] ?? 0), 0);
+          best.set(id, lifted(candidate, sum / total));
+        }
       }
       return best;
     },
@@ -125,15 +142,16 @@ export const rankNames = (
   let refusal: Refusal | undefined;
   for (const match of matchNames(index, question)) {
     const { kind, entry, phrase, special } = match.name;
-    const unasked = special.filter((words) => !asked.includes(` ${words} `)).length;
-    const score = scoreOf(match) * UNASKED ** unasked;
+    let score = scoreOf(match);
+    for (const words of special) if (!asked.includes(` ${words} `)) score *= UNASKED;
     if (kind === 'out-of-scope') {
       const isSaid = match.ofName > SURELY_SAID && score > (refusal?.score ?? 0);
       if (isSaid) refusal = { message: phrase?.meanings[0] ?? '', score };
       continue;
     }
     if (entry) board.offer(entry, match, score);
-    for (const [place, key] of (phrase?.keys ?? []).entries()) {
+    if (!phrase) continue;
+    for (const [place, key] of phrase.keys.entries()) {
       for (const one of index.withKey(key)) board.offer(one, match, score * NEXT ** place);
     }
   }

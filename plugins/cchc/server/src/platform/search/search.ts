@@ -6,7 +6,7 @@ import type { HeadIndex } from './head-index';
 import type { Entry } from './names';
 import { likenesses, nearestFields } from './nearest';
 import { type Question, readQuestion } from './question';
-import { type Candidate, rankNames } from './rank';
+import { type Candidate, rankNames, type Refusal } from './rank';
 import { addTexts } from './with-texts';
 
 /** On whose behalf is asked: a commune does other things itself than a province. */
@@ -105,6 +105,14 @@ const acceptor =
   (entry: Entry) =>
     places.some(({ type, lang }) => entry.type === type && entry.lang === lang);
 
+/** Whether something that is no matter of this office was asked for rather than a procedure. */
+const isSurer = (refusal: Refusal, candidates: ReadonlyMap<number, Candidate>): boolean => {
+  for (const { entry, score } of candidates.values()) {
+    if (score >= refusal.score && isCoded(entry)) return false;
+  }
+  return refusal.score > 0;
+};
+
 /** Ranked by names only; what `search` does before it asks the texts. */
 const rank = (index: HeadIndex, question: Question, options: SearchOptions) => {
   const { level } = options;
@@ -112,16 +120,17 @@ const rank = (index: HeadIndex, question: Question, options: SearchOptions) => {
   const direct = byCode(index, question, accepts);
   const { candidates, refusal } = rankNames(index, question, accepts, level);
   for (const candidate of direct) candidates.set(candidate.entry.id, candidate);
-  const coded = [...candidates.values()].filter(({ entry }) => isCoded(entry));
-  const best = Math.max(0, ...coded.map(({ score }) => score));
-  const refused = refusal && refusal.score > best ? refusal : undefined;
-  return { direct, candidates, refused };
+  const refused = refusal && isSurer(refusal, candidates) ? refusal : undefined;
+  const answers = ({ ofQuestion, entry }: Candidate) =>
+    ofQuestion >= LEAST_OF_QUESTION && !(refused && isCoded(entry));
+  return { direct, candidates, refused, answers };
 };
 
-/** Without what is far behind the best. */
-const worthwhile = (ranked: readonly Candidate[]): Candidate[] => {
-  const least = (ranked[0]?.score ?? 0) * LEAST_OF_BEST;
-  return ranked.filter(({ score }) => score >= least);
+/** What is below this is chance beside the best of these. */
+const leastBeside = (candidates: readonly Candidate[]): number => {
+  let best = 0;
+  for (const { score } of candidates) if (score > best) best = score;
+  return best * LEAST_OF_BEST;
 };
 
 /** Finds published records by what people type. The same on both databases. */
@@ -133,7 +142,7 @@ export const search = async (
   const { heads } = index;
   const question = readQuestion(heads, options.q);
   if (question.parts.length === 0) return NOTHING;
-  const { direct, candidates, refused } = rank(heads, question, options);
+  const { direct, candidates, refused, answers } = rank(heads, question, options);
   const words = wordsToMark(question);
   if (question.onlyCode) {
     return {
@@ -143,13 +152,14 @@ export const search = async (
       nearestFields: () => nearestFields(heads, options.q),
     };
   }
-  await addTexts(index, question, candidates, options);
-  const ranked = [...candidates.values()]
-    .filter(
-      ({ ofQuestion, entry }) => ofQuestion >= LEAST_OF_QUESTION && !(refused && isCoded(entry)),
-    )
-    .sort(inOrder);
-  const hits = worthwhile(ranked).slice(0, MOST_HITS);
+  const least = leastBeside([...candidates.values()].filter(answers));
+  await addTexts(index, question, candidates, { ...options, least });
+  const found = [...candidates.values()].filter(answers);
+  const leastOfAll = leastBeside(found);
+  const hits = found
+    .filter(({ score }) => score >= leastOfAll)
+    .sort(inOrder)
+    .slice(0, MOST_HITS);
   return {
     hits: hits.map(asHit),
     clarify: direct.length > 0 ? [] : choicesAmong(hits, options.level).map(asHit),
@@ -167,12 +177,9 @@ export const suggest = async (
   const { heads } = await currentIndex(strapi);
   const question = readQuestion(heads, options.q);
   if (question.parts.length === 0) return [];
-  const { candidates, refused } = rank(heads, question, options);
+  const { candidates, answers } = rank(heads, question, options);
   return [...candidates.values()]
-    .filter(
-      ({ ofQuestion, entry }) =>
-        ofQuestion >= LEAST_OF_QUESTION && !entry.retired && !(refused && isCoded(entry)),
-    )
+    .filter((candidate) => !candidate.entry.retired && answers(candidate))
     .sort(inOrder)
     .slice(0, limit)
     .map(asHit);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { LRUCache } from 'lru-cache';
 
 import { rows } from '../sql';
+import { type Bits, bitsOf, common, joined, NO_BITS, numbersIn } from './bits';
 import { isPostgres, ROWS, TEXTS } from './tables';
 
 /** What a text must hold: a token, one beginning, all of several, or one of several. */
@@ -19,9 +20,6 @@ export interface Wanted {
   /** Words that stand side by side in the question do so in the text. */
   inRow: Demand | undefined;
 }
-
-/** Row numbers as bits. */
-type Bits = Uint32Array;
 
 /** The rows that hold a token: in their papers, or anywhere. */
 interface Holders {
@@ -43,31 +41,8 @@ const keyOf = ({ token, open }: { token: string; open?: boolean }) => (open ? `$
 const keysOf = (demand: Demand): string[] =>
   'token' in demand ? [keyOf(demand)] : ('all' in demand ? demand.all : demand.any).flatMap(keysOf);
 
-const bitsOf = (text: string | null): Bits => {
-  const ids = text === null ? [] : text.split(',').map(Number);
-  const bits = new Uint32Array((ids.reduce((most, id) => Math.max(most, id), 0) >>> 5) + 1);
-  for (const id of ids) bits[id >>> 5] = (bits[id >>> 5] ?? 0) | (1 << (id & 31));
-  return bits;
-};
-
-const both = (a: Bits, b: Bits): Bits =>
-  a.length <= b.length ? a.map((bits, at) => bits & (b[at] ?? 0)) : both(b, a);
-
-const either = (a: Bits, b: Bits): Bits =>
-  a.length >= b.length ? a.map((bits, at) => bits | (b[at] ?? 0)) : either(b, a);
-
-const numbersIn = (bits: Bits, without: Bits): number[] => {
-  const numbers: number[] = [];
-  for (let at = 0; at < bits.length; at += 1) {
-    let left = (bits[at] ?? 0) & ~(without[at] ?? 0);
-    while (left !== 0) {
-      const lowest = 31 - Math.clz32(left & -left);
-      numbers.push(at * 32 + lowest);
-      left &= left - 1;
-    }
-  }
-  return numbers;
-};
+const bitsIn = (text: string | null): Bits =>
+  text === null ? NO_BITS : bitsOf(text.split(',').map(Number));
 
 interface Statement {
   sql: string;
@@ -122,16 +97,14 @@ const lookUp = async (strapi: Core.Strapi, keys: readonly string[]): Promise<Hol
   const found = await rows<Row>(strapi, sql, values);
   return found
     .sort((a, b) => a.number - b.number)
-    .map(({ papers, whole }) => ({ papers: bitsOf(papers), whole: bitsOf(whole) }));
+    .map(({ papers, whole }) => ({ papers: bitsIn(papers), whole: bitsIn(whole) }));
 };
-
-const NO_BITS: Bits = new Uint32Array(0);
 
 const rowsOf = (demand: Demand, column: Column, holders: ReadonlyMap<string, Holders>): Bits => {
   if ('token' in demand) return holders.get(keyOf(demand))?.[column] ?? NO_BITS;
-  const [parts, combine] = 'all' in demand ? [demand.all, both] : [demand.any, either];
-  const [first = NO_BITS, ...others] = parts.map((part) => rowsOf(part, column, holders));
-  return others.reduce(combine, first);
+  return 'all' in demand
+    ? common(demand.all.map((part) => rowsOf(part, column, holders)))
+    : joined(demand.any.map((part) => rowsOf(part, column, holders)));
 };
 
 /** What the texts of one moment hold. Each token is looked up in the database once. */
@@ -160,23 +133,23 @@ export const createTextIndex = (strapi: Core.Strapi) => {
   };
 
   return {
-    /** Numbers of the rows that hold what is wanted, by the best place where they do. */
-    find: async ({ words, inRow }: Wanted): Promise<Record<Place, number[]>> => {
+    /** Which of some rows hold what is wanted, by the best place where they do. */
+    find: async ({ words, inRow }: Wanted, among: Bits): Promise<Record<Place, number[]>> => {
       const keys = new Set([...keysOf(words), ...(inRow ? keysOf(inRow) : [])]);
       const holders = await holdersOf([...keys]);
-      const papers = rowsOf(words, 'papers', holders);
-      const whole = rowsOf(words, 'whole', holders);
+      const papers = common([among, rowsOf(words, 'papers', holders)]);
+      const whole = common([among, rowsOf(words, 'whole', holders)]);
       const [papersInRow, wholeInRow] = inRow
         ? [
-            both(papers, rowsOf(inRow, 'papers', holders)),
-            both(whole, rowsOf(inRow, 'whole', holders)),
+            common([papers, rowsOf(inRow, 'papers', holders)]),
+            common([whole, rowsOf(inRow, 'whole', holders)]),
           ]
         : [NO_BITS, NO_BITS];
       return {
-        'papers in a row': numbersIn(papersInRow, NO_BITS),
+        'papers in a row': numbersIn(papersInRow),
         papers: numbersIn(papers, papersInRow),
         'whole in a row': numbersIn(wholeInRow, papers),
-        whole: numbersIn(whole, either(papers, wholeInRow)),
+        whole: numbersIn(whole, joined([papers, wholeInRow])),
       };
     },
   };

@@ -1,3 +1,4 @@
+import { joined } from './bits';
 import { demandOf } from './demand';
 import type { Index } from './follow';
 import { WHOLE } from './match';
@@ -17,12 +18,15 @@ const PLACE_SCORES: Record<Place, number> = {
   whole: 0.12,
 };
 
-/** Adds what only papers, results and bodies say, where the names do not answer well enough. */
+/**
+ * Adds what only papers, results and bodies say, where the names do not answer well enough.
+ * @param least what no record needs to be added with: so little is chance beside the best name
+ */
 export const addTexts = async (
   { heads, texts }: Index,
   question: Question,
   candidates: Map<number, Candidate>,
-  { places, level }: Pick<SearchOptions, 'places' | 'level'>,
+  { places, level, least }: Pick<SearchOptions, 'places' | 'level'> & { least: number },
 ) => {
   const whole = new Map<string, number>();
   for (const { entry, ofQuestion } of candidates.values()) {
@@ -30,19 +34,20 @@ export const addTexts = async (
   }
   const wanting = places.filter(({ type }) => (whole.get(type) ?? 0) < ENOUGH_NAMES);
   if (wanting.length === 0) return;
-  const found = await texts.find(demandOf(question));
+  const among = joined(wanting.map(({ type, lang }) => heads.rowsOf(type, lang)));
+  const found = await texts.find(demandOf(question), among);
   let left = MOST_TEXTS;
   for (const place of PLACES) {
-    const entries = found[place]
-      .flatMap((id) => heads.entry(id) ?? [])
-      .filter(({ type, lang }) => wanting.some((one) => one.type === type && one.lang === lang));
-    // In the order of their keys only where not all come in: it costs more than finding them.
-    if (entries.length > left) entries.sort((a, b) => (a.key < b.key ? -1 : 1)).splice(left);
-    left -= entries.length;
-    for (const entry of entries) {
-      const known = candidates.get(entry.id);
-      const score = PLACE_SCORES[place] * standing(entry, level);
-      candidates.set(entry.id, {
+    const most = PLACE_SCORES[place];
+    const ids = found[place].length > left ? heads.firstByKey(found[place], left) : found[place];
+    left -= ids.length;
+    for (const id of ids) {
+      const known = candidates.get(id);
+      if (!known && most < least) continue;
+      const entry = known?.entry ?? heads.entry(id);
+      if (!entry) continue;
+      const score = most * standing(entry, level);
+      candidates.set(id, {
         entry,
         ofName: known?.ofName ?? 0,
         byPhrase: known?.byPhrase ?? false,

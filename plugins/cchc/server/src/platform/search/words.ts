@@ -17,9 +17,23 @@ const CLOSING_Y = /(qu|[b-df-hj-np-tv-xz])y(?=\p{M}*$)/u;
 const withI = (accented: string) =>
   accented.normalize('NFD').replace(CLOSING_Y, '$1i').normalize('NFC');
 
+/** The same few thousand syllables come again and again, and folding one takes a while. */
+const folded = new Map<string, Word>();
+/** Strangers type what they like, so what was seen must end somewhere. */
+const MOST_FOLDED = 20_000;
+
+const wordOf = (accented: string): Word => {
+  const known = folded.get(accented);
+  if (known) return known;
+  const word = { token: looseKey(accented), accented: withI(accented) };
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  if (COMPARABLE.test(word.token)) folded.set(accented, word);
+  return word;
+};
+
 export const wordsOf = (text: string): Word[] =>
   tokens(accentedKey(text))
-    .map((accented) => ({ token: looseKey(accented), accented: withI(accented) }))
+    .map(wordOf)
     .filter(({ token }) => COMPARABLE.test(token));
 
 /** The tokens alone, for long texts. */
