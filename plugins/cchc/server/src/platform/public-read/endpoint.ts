@@ -19,7 +19,7 @@ export interface Answer<T> {
 /** What goes over the wire, whatever its format. */
 export interface Reply {
   contentType: string;
-  body: string;
+  body: string | Buffer;
   headers?: Record<string, string>;
   /** True for what is read anew for each who asks, since asking for it is noted. */
   passing?: boolean;
@@ -79,8 +79,41 @@ const json = ({ data, meta }: Answer<unknown>): Reply => ({
   body: JSON.stringify({ data, meta }),
 });
 
-/** A list of records with pagination. `read` gives one page; the contract strips what it does not name. */
-export const listEndpoint = <F extends Filters, S extends string, T>(
+/** What the contract leaves of a record, and how that is sent. */
+interface Shown<T> {
+  record: T;
+  json: Buffer;
+}
+
+/** Once for each record: lists of what is held in memory give the same ones again and again. */
+const createShowing = <T extends object>(item: z.ZodType<T>) => {
+  const shown = new WeakMap<T, Shown<T>>();
+  return (read: T): Shown<T> => {
+    const known = shown.get(read);
+    if (known) return known;
+    const record = item.parse(read);
+    const one = { record, json: Buffer.from(JSON.stringify(record)) };
+    shown.set(read, one);
+    return one;
+  };
+};
+
+const [START, BETWEEN] = [Buffer.from('{"data":['), Buffer.from(',')];
+
+const jsonList = (shown: readonly Shown<unknown>[], meta: unknown): Reply => ({
+  contentType: 'application/json; charset=utf-8',
+  body: Buffer.concat([
+    START,
+    ...shown.flatMap(({ json }, at) => (at === 0 ? [json] : [BETWEEN, json])),
+    Buffer.from(`],"meta":${JSON.stringify(meta)}}`),
+  ]),
+});
+
+/**
+ * A list of records with pagination. `read` gives one page, of records that nobody changes any
+ * more; the contract strips what it does not name.
+ */
+export const listEndpoint = <F extends Filters, S extends string, T extends object>(
   definition: JsonDefinition<F, S, T> & {
     read: (request: ReadRequest<ParsedQuery<F, S>>) => Promise<Answer<T[]>>;
     /** Whether an empty answer is noted for the editors. */
@@ -90,22 +123,23 @@ export const listEndpoint = <F extends Filters, S extends string, T>(
   const spec: QuerySpec<F, S> = { ...definition.spec, paginated: true };
   const meta = z.object({ pagination: paginationMeta, ...definition.meta?.shape });
   const parse = createQueryParser(spec);
-  const answer = async ({ strapi, query }: RawRequest): Promise<Answer<T[]>> => {
+  const show = createShowing(definition.item);
+  const read = async ({ strapi, query }: RawRequest) => {
     const answered = await definition.read({ strapi, query: parse(query), key: '' });
-    return {
-      data: answered.data.map((record) => definition.item.parse(record)),
-      meta: meta.parse(answered.meta),
-    };
+    return { shown: answered.data.map(show), meta: meta.parse(answered.meta) };
   };
   return {
     ...definition,
     spec,
     output: { item: definition.item, meta, list: true },
-    answer,
+    answer: async (request) => {
+      const answered = await read(request);
+      return { data: answered.shown.map(({ record }) => record), meta: answered.meta };
+    },
     respond: async (request) => {
-      const answered = await answer(request);
-      const passing = definition.notesEmpty === true && answered.data.length === 0;
-      return { ...json(answered), passing };
+      const answered = await read(request);
+      const passing = definition.notesEmpty === true && answered.shown.length === 0;
+      return { ...jsonList(answered.shown, answered.meta), passing };
     },
   };
 };
