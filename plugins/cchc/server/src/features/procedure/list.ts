@@ -7,7 +7,7 @@ import { levelOf, searchMetaOf } from '../search';
 import { type SiteUnit, siteUnit } from '../unit';
 import { type Card, catalogue } from './catalogue';
 import type { ProcedureListQuery, ProcedureListRequest } from './contract';
-import { type Facet, listCondition } from './where';
+import { type Facet, listCondition, narrows } from './where';
 
 type Order = (a: Card, b: Card) => number;
 
@@ -42,29 +42,39 @@ const searched = (
         level: levelOf(scope),
       });
 
-const counted = <K extends string>(keys: readonly K[]): Map<K, number> => {
-  const counts = new Map<K, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-};
+const counted = <K extends string>(counts: Map<K, number>, key: K) =>
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 
 interface Choices {
   names: ReadonlyMap<string, string>;
   /** What a facet is counted over: everything found but for what is chosen of it. */
-  among: (facet: Facet) => Promise<readonly Card[]>;
+  among: Record<Facet, readonly Card[]>;
 }
 
-const facetsOf = async ({ names, among }: Choices) => ({
-  fields: [...counted((await among('field')).flatMap(({ fieldCode }) => fieldCode ?? []))]
-    .map(([code, count]) => ({ code, name: names.get(code) ?? code, count }))
-    .sort((a, b) => b.count - a.count || compare(a.code, b.code)),
-  levels: [...counted((await among('level')).flatMap(({ levels }) => levels))].map(
-    ([level, count]) => ({ level, count }),
-  ),
-});
+const facetsOf = ({ names, among }: Choices) => {
+  const fields = new Map<string, number>();
+  for (const { fieldCode } of among.field) if (fieldCode !== null) counted(fields, fieldCode);
+  const levels = new Map<Card['levels'][number], number>();
+  for (const card of among.level) for (const level of card.levels) counted(levels, level);
+  return {
+    fields: [...fields]
+      .map(([code, count]) => ({ code, name: names.get(code) ?? code, count }))
+      .sort((a, b) => b.count - a.count || compare(a.code, b.code)),
+    levels: [...levels].map(([level, count]) => ({ level, count })),
+  };
+};
 
 const successorMeta = (scope: SiteUnit | undefined) =>
   scope?.successor ? { successor: scope.successor } : {};
+
+const cardsOf = ({ hits }: SearchResult, byDocument: ReadonlyMap<string, Card>): Card[] => {
+  const cards: Card[] = [];
+  for (const { document } of hits) {
+    const card = byDocument.get(document);
+    if (card) cards.push(card);
+  }
+  return cards;
+};
 
 /** All procedures that the list holds, in its order, and what may be chosen beside it. */
 const matching = async (
@@ -72,14 +82,18 @@ const matching = async (
   { query, scope, found }: { query: ProcedureListQuery; scope?: SiteUnit; found?: SearchResult },
 ) => {
   const { cards, byDocument, names } = await catalogue(strapi);
-  const hits = found?.hits.flatMap(({ document }) => byDocument.get(document) ?? []) ?? cards;
+  const hits = found ? cardsOf(found, byDocument) : cards;
   const among = async (without?: Facet) =>
     hits.filter(await listCondition(strapi, query, scope, without));
-  const sort = query.sort ?? { field: found ? 'relevance' : 'name', direction: 'asc' };
   const matches = await among();
-  const choices: Choices = { names, among };
+  const beside = (facet: Facet) => (narrows(facet, query, scope) ? among(facet) : matches);
+  const choices: Choices = {
+    names,
+    among: { field: await beside('field'), level: await beside('level') },
+  };
+  const sort = query.sort ?? { field: found ? 'relevance' : 'name', direction: 'asc' };
   if (!found || sort.field !== 'relevance') return { matches: sorted(matches, sort), choices };
-  return { matches: sort.direction === 'asc' ? matches : matches.reverse(), choices };
+  return { matches: sort.direction === 'asc' ? matches : [...matches].reverse(), choices };
 };
 
 /** GET /procedures: in force unless another `lifecycle` is asked for; see `listCondition`. */
@@ -100,7 +114,7 @@ export const findPage = async ({
     data: matches.slice(start, start + query.pageSize),
     meta: {
       pagination: pagination(query, matches.length),
-      facets: await facetsOf(choices),
+      facets: facetsOf(choices),
       ...(found && (await searchMetaOf({ strapi, query, result: found, total: matches.length }))),
       ...successorMeta(scope),
     },

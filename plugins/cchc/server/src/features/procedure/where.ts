@@ -81,6 +81,10 @@ const amongFields = (field: readonly string[]): Condition => {
   return ({ fieldCode }) => fieldCode !== null && given.has(fieldCode);
 };
 
+/** Whether something of this facet was chosen, so that a list without it holds more. */
+export const narrows = (facet: Facet, query: Asked, scope: SiteUnit | undefined): boolean =>
+  query.filters[facet] !== undefined || (facet === 'level' && ownLevel(query, scope) !== undefined);
+
 /** Which procedures a list holds; `without` what is chosen of a facet. */
 export const listCondition = async (
   strapi: Core.Strapi,
