@@ -134,9 +134,12 @@ type Lines = readonly (string | string[])[];
 const lines = new WeakMap<Taken, Lines>();
 
 const linesOf = (taken: Taken): Lines => {
-  const known = lines.get(taken) ?? Object.entries(taken.headers).flat();
-  lines.set(taken, known);
-  return known;
+  const known = lines.get(taken);
+  if (known) return known;
+  const made: (string | string[])[] = [];
+  for (const [name, value] of Object.entries(taken.headers)) made.push(name, value);
+  lines.set(taken, made);
+  return made;
 };
 
 /**
