@@ -15,6 +15,7 @@ import { toVietnamIso } from '../../../../shared/time';
 import { pagination } from '../../platform/public-read';
 import { titlesOf } from '../follow';
 import { today, UNIT, validOn } from '../unit';
+import { type Places, placesOf, placesOfAll } from './receipts';
 import { countsOf, type ServedItem, servedItems, type Serving, servings } from './serving';
 import { findSite, findSites, modulesOf, type StoredSite } from './sites';
 
@@ -45,11 +46,12 @@ const worst = (types: readonly TypeServing[]): ServingState =>
 const rowOf = async (
   strapi: Core.Strapi,
   site: StoredSite,
+  places: Places | undefined,
   only?: readonly FollowedType[],
 ): Promise<SiteRow> => {
   const modules = modulesOf(site);
   const wanted = site.isActive ? modules.filter((type) => only?.includes(type) ?? true) : [];
-  const types = (await servings(strapi, site, wanted)).map((one) => typeServing(site, one));
+  const types = (await servings(strapi, site, wanted, places)).map((one) => typeServing(site, one));
   const { unit } = site;
   return {
     documentId: site.documentId,
@@ -73,13 +75,23 @@ const sitesByState = (rows: readonly SiteRow[]): ServingCounts => {
   return counts;
 };
 
+/** Sites with what they said last. */
+const sitesWithPlaces = async (strapi: Core.Strapi, where: object) => {
+  const sites = await findSites(strapi, where);
+  const ids = sites.map(({ id }) => id);
+  const places = await placesOfAll(strapi, ids);
+  return sites.map((site) => [site, places.get(site.id)] as const);
+};
+
 /** All sites, with what they serve of these types, or of all that they show. */
 export const siteRows = async (
   strapi: Core.Strapi,
   types?: readonly FollowedType[],
 ): Promise<SiteRow[]> => {
   const rows: SiteRow[] = [];
-  for (const site of await findSites(strapi, {})) rows.push(await rowOf(strapi, site, types));
+  for (const [site, places] of await sitesWithPlaces(strapi, {})) {
+    rows.push(await rowOf(strapi, site, places, types));
+  }
   return rows;
 };
 
@@ -92,10 +104,10 @@ export const siteCounts = async (
   types?: readonly FollowedType[],
 ): Promise<ServingCounts> => {
   const counts = { current: 0, stale: 0, silent: 0 };
-  for (const site of await findSites(strapi, { isActive: true })) {
+  for (const [site, places] of await sitesWithPlaces(strapi, { isActive: true })) {
     const wanted = modulesOf(site).filter((type) => types?.includes(type) ?? true);
     if (wanted.length === 0) continue;
-    const all = isSilent(site) ? [] : await servings(strapi, site, wanted);
+    const all = isSilent(site) ? [] : await servings(strapi, site, wanted, places);
     counts[isSilent(site) ? 'silent' : worst(all.map((one) => typeServing(site, one)))] += 1;
   }
   return counts;
@@ -128,8 +140,10 @@ export const demandSite = async (strapi: Core.Strapi, documentId: string): Promi
   return site;
 };
 
-export const oneSite = async (strapi: Core.Strapi, documentId: string): Promise<SiteRow> =>
-  rowOf(strapi, await demandSite(strapi, documentId));
+export const oneSite = async (strapi: Core.Strapi, documentId: string): Promise<SiteRow> => {
+  const site = await demandSite(strapi, documentId);
+  return rowOf(strapi, site, await placesOf(strapi, site.id));
+};
 
 interface ItemsQuery extends PageQuery {
   type?: FollowedType | undefined;

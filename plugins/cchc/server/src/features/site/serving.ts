@@ -5,7 +5,7 @@ import type { ItemCounts, ItemState } from '../../../../shared/contracts/site-pa
 import { followedTypes, versionOf } from '../../platform/changes';
 import { type Copy, copyFor } from '../follow';
 import { differences, type Evidence, isTaken, missedSince } from './compare';
-import { itemsOf, receiptsOf } from './receipts';
+import { itemsOf, type Place, type Places, placesOf, timeOf } from './receipts';
 import { askingOf, type StoredSite } from './sites';
 
 export interface ServedItem {
@@ -23,11 +23,6 @@ export interface Serving {
   staleSince: Date | null;
 }
 
-type Places = Awaited<ReturnType<typeof receiptsOf>>;
-type Place = Places extends Map<FollowedType, infer P> ? P : never;
-
-const time = (at: string | Date | null | undefined) => (at ? new Date(at).getTime() : 0);
-
 /** A claim to have read on counts only while it is newer than the receipt, and the tree stands. */
 const evidenceOf = async (
   strapi: Core.Strapi,
@@ -36,7 +31,7 @@ const evidenceOf = async (
 ): Promise<Evidence> => {
   const cursor = place?.cursor ?? 0;
   const claimed = place?.standsAt ?? 0;
-  const isNewer = claimed > cursor && time(place?.stoodAt) >= time(place?.receivedAt);
+  const isNewer = claimed > cursor && timeOf(place?.stoodAt) >= timeOf(place?.receivedAt);
   const counts = isNewer && (await copy.reachChangedAt()) <= claimed;
   return {
     held: await itemsOf(strapi, place?.id),
@@ -107,7 +102,7 @@ const stampOf = (
   const part = followedTypes(strapi).find((one) => one.type === type)?.part ?? [];
   const version = versionOf(strapi, [type, 'unit'].concat(part));
   const { cursor, standsAt, receivedAt, stoodAt } = place ?? {};
-  return [version, unit?.code, cursor, standsAt, time(receivedAt), time(stoodAt)].join(' ');
+  return [version, unit?.code, cursor, standsAt, timeOf(receivedAt), timeOf(stoodAt)].join(' ');
 };
 
 const serving = (
@@ -130,16 +125,16 @@ const serving = (
   return made;
 };
 
-/** What a site serves of these types. */
+/** What a site that said this serves of these types; without a statement where nothing changed. */
 export const servings = async (
   strapi: Core.Strapi,
   site: StoredSite,
   types: readonly FollowedType[],
+  places: Places | undefined,
 ): Promise<Serving[]> => {
-  const places = await receiptsOf(strapi, site.id);
   const all: Serving[] = [];
   // One after the other: a page of sites must not take all connections.
-  for (const type of types) all.push(await serving(strapi, site, type, places.get(type)));
+  for (const type of types) all.push(await serving(strapi, site, type, places?.get(type)));
   return all;
 };
 
@@ -149,7 +144,7 @@ export const servedItems = async (
   site: StoredSite,
   types: readonly FollowedType[],
 ): Promise<ServedItem[]> => {
-  const places = await receiptsOf(strapi, site.id);
+  const places = await placesOf(strapi, site.id);
   const all: ServedItem[] = [];
   for (const type of types) all.push(...(await compared(strapi, site, type, places.get(type))));
   return all;
