@@ -82,6 +82,7 @@ describe('the site of a commune', () => {
     await page.getByRole('combobox', { name: 'Loại nội dung' }).click();
     await page.getByRole('option', { name: 'Thủ tục' }).click();
     await page.getByText('1.000656').waitFor();
+    expect(await page.getByRole('cell', { name: /^Đăng ký khai tử/ }).count()).toBe(1);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await overflowsSideways(page)).toBe(false);
@@ -111,5 +112,21 @@ describe('the site of a commune', () => {
     });
     expect(receipt.status).toBe(401);
     expect(await openList()).toContain('Đã thu hồi khóa');
+  }, 60_000);
+
+  it('is removed, and the trail still says who did what with it', async () => {
+    await page.getByRole('link', { name: NAME }).click();
+    const ofSite = page.getByRole('table', { name: 'Nhật ký thao tác' });
+    await ofSite.getByText('Thu hồi khóa').waitFor();
+    await page.getByRole('button', { name: 'Xóa trang' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Xác nhận' }).click();
+    await page.waitForURL(`**${SITES}`);
+    const removed = page.getByRole('row').filter({ hasText: 'Xóa trang' });
+    await removed.getByText(NAME).waitFor();
+    expect(await page.getByRole('link', { name: NAME }).count()).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await overflowsSideways(page)).toBe(false);
+    await page.setViewportSize({ width: 1280, height: 900 });
   }, 60_000);
 });
