@@ -5,7 +5,7 @@ import {
   dueOf,
   isWorkingDay,
 } from '../../plugins/cchc/server/src/platform/deadlines';
-import { deadlineSettings } from '../../plugins/cchc/server/src/features/deadline';
+import { deadlineSettings } from '../../plugins/cchc/server/src/features/deadline/settings';
 import { buildDay, buildRule, buildUnit } from '../support/build';
 import { startClock, stopClock } from '../support/clock';
 import { collection, type Panel } from '../support/panel';

@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/types';
 
 import {
-  type Calendar,
   type CalendarDay,
   calendarDay,
   calendarOf,
-  type DeadlineRule,
+  type DeadlineSettings,
   deadlineRule,
   ruleOn,
 } from '../../platform/deadlines';
@@ -13,14 +12,6 @@ import { unitCodesUpwards } from '../unit';
 import { DAY } from './day.schema';
 import { RULE } from './rule.schema';
 import { dayOfRow, ruleOfRow } from './stored';
-
-/** What a clock of a case needs to know of law and calendar. */
-export interface DeadlineSettings {
-  /** The version of a rule that holds on a day, `YYYY-MM-DD`; undefined if none does. */
-  ruleOn: (code: string, day: string) => DeadlineRule | undefined;
-  /** Days off and make-up days as they hold for the unit. */
-  calendar: Calendar;
-}
 
 /** Days of the whole country, and of units with these codes; those within a span where one is given. */
 export const findDays = async (

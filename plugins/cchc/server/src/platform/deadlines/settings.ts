@@ -1,14 +1,11 @@
 import type { Core } from '@strapi/types';
 
-import { type Calendar, calendarOf } from './calendar';
+import type { Calendar } from './calendar';
 import type { DeadlineRule } from './contract';
-import { ruleOn } from './rules';
-import { SEED_DAYS } from './seed-calendar';
-import { SEED_RULES } from './seed-rules';
 
-/** The terms and the calendar that hold for a unit. */
+/** What a clock of a case needs to know of law and calendar, as they hold for a unit. */
 export interface DeadlineSettings {
-  /** The version of a rule that holds on a day, `YYYY-MM-DD`. */
+  /** The version of a rule that holds on a day, `YYYY-MM-DD`; undefined if none does. */
   ruleOn: (code: string, day: string) => DeadlineRule | undefined;
   calendar: Calendar;
 }
@@ -17,18 +14,16 @@ type Source = (strapi: Core.Strapi, unitCode: string) => Promise<DeadlineSetting
 
 const sources = new WeakMap<Core.Strapi, Source>();
 
-/** Says where the office keeps its terms and days. */
+/** Says where the office keeps its terms and days off. */
 export const registerDeadlines = (strapi: Core.Strapi, source: Source): void => {
   sources.set(strapi, source);
 };
 
-/** What the plugin brings along. */
-const seeded = (): DeadlineSettings => ({
-  ruleOn: (code, day) => ruleOn(SEED_RULES, code, day),
-  calendar: calendarOf(SEED_DAYS),
-});
-
 export const deadlinesOf = async (
   strapi: Core.Strapi,
   unitCode: string,
-): Promise<DeadlineSettings> => sources.get(strapi)?.(strapi, unitCode) ?? seeded();
+): Promise<DeadlineSettings> => {
+  const source = sources.get(strapi);
+  if (!source) throw new Error('cchc: nobody keeps the terms of deadlines');
+  return source(strapi, unitCode);
+};
