@@ -8,7 +8,9 @@ import { z } from 'zod';
 
 import { HOTLINE } from '../features/hotline';
 import { TOPIC } from '../features/topic';
+import { UNIT } from '../features/unit';
 import { loadAccounts, nameOf } from './demo-accounts';
+import { caseFile, loadCases, loadQuestions, questionFile } from './demo-cases';
 import { loadNews, newsFile, type Places } from './demo-news';
 import { loadProcedures } from './demo-procedures';
 import { loadSites, siteFile } from './demo-sites';
@@ -32,7 +34,7 @@ const loadHotlines = async (strapi: Core.Strapi, folder: string, places: Places)
 };
 
 /**
- * `demo load FOLDER`: units, accounts and (without `--empty`) hotlines and news. Finds what is
+ * `demo load FOLDER`: units, accounts and (without `--empty`) the content. Finds what is
  * there already, so it may be run again or after a crash. The last line lists the accounts.
  */
 export const loadDemo: Command = async ({ strapi, print, complain }, args) => {
@@ -77,6 +79,14 @@ export const loadDemo: Command = async ({ strapi, print, complain }, args) => {
     for (const item of newsFile.parse(await json(join(folder, 'news.json')))) {
       await loadNews(strapi, item, places);
     }
+    const file = (name: string) => json(join(folder, name));
+    const placeOf = (code: string) =>
+      strapi.db.query(UNIT).findOne({ where: { documentId: known(units, code) } });
+    await loadQuestions(strapi, questionFile.parse(await file('questions.json')), placeOf);
+    await loadCases(strapi, caseFile.parse(await file('cases.json')), placeOf, {
+      officer: actor('cchc-officer'),
+      leader: actor('cchc-viewer'),
+    });
     await loadSites(strapi, siteFile.parse(await json(join(folder, 'sites.json'))));
   }
   print(JSON.stringify({ accounts: accounts.map(({ id: _id, ...shown }) => shown) }));

@@ -12,6 +12,8 @@ import { noteSchema } from './note.schema';
 import { caseActions, caseRoutes } from './panel.routes';
 import { requestSchema } from './request.schema';
 
+export { NOTICE_VERSION } from './notice';
+
 /** Questions and feedback of citizens, from their phone to the office. */
 export const cases = {
   contentTypes: {
