@@ -22,6 +22,9 @@ import { useSiteLabel } from './label';
 import { Table } from './site-table';
 import { COLOURS } from './State';
 
+/** A long title must not squeeze what stands beside it. */
+const WHOLE = { whiteSpace: 'nowrap' } as const;
+
 const OF_ITEM = { missing: 'bad', old: 'bad', superfluous: 'bad', current: 'good' } as const;
 const ALL = 'all';
 
@@ -87,11 +90,13 @@ const Rows = ({ items }: { items: readonly SiteItem[] }) => {
               )}
             </td>
             <td>
-              <Typography>{typeName(type)}</Typography>
+              <Typography style={WHOLE}>{typeName(type)}</Typography>
             </td>
             <td>
               <Flex gap={2} wrap="wrap">
-                <Badge {...COLOURS[OF_ITEM[state]]}>{label(`site.item.${state}`)}</Badge>
+                <Badge {...COLOURS[OF_ITEM[state]]} style={WHOLE}>
+                  {label(`site.item.${state}`)}
+                </Badge>
                 {since && (
                   <Typography variant="pi" textColor="neutral700">
                     {label('site.item.since', { moment: shownMoment(since) })}
