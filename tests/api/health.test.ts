@@ -21,6 +21,7 @@ const WELL = {
   search: true,
   outbox: { pending: 0, oldestSeconds: 0 },
   calendar: { toConfirm: expect.any(Array) as unknown },
+  keys: true,
   disk: true,
 };
 

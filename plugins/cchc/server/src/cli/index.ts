@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/types';
 
+import { verifyAuditCommand } from './audit-verify';
 import { compactChangesCommand } from './compact-changes';
 import { loadDemo } from './demo';
 import { explain } from './failure';
 import { importProceduresCommand } from './import-procedures';
 import { importUnitsCommand } from './import-units';
+import { rotateKeysCommand } from './keys-rotate';
 import { rebuildSearchCommand } from './rebuild-search';
 
 /** What a command may use of the terminal. */
@@ -29,6 +31,8 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
     run: compactChangesCommand,
     usage: 'changes compact [--older-than DAYS]',
   },
+  'keys rotate': { run: rotateKeysCommand, usage: 'keys rotate' },
+  'audit verify': { run: verifyAuditCommand, usage: 'audit verify' },
   'search rebuild': { run: rebuildSearchCommand, usage: 'search rebuild' },
   'demo load': { run: loadDemo, usage: 'demo load FOLDER [--empty]' },
 };

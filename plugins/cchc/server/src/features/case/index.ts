@@ -5,7 +5,7 @@ import {
   caseSchema,
   protectHistory,
 } from '../../platform/cases';
-import { startVault, vaultContactSchema, vaultTextSchema } from '../../platform/vault';
+import { isVaultOpen, startVault, vaultContactSchema, vaultTextSchema } from '../../platform/vault';
 import { citizenDoors } from './citizen.doors';
 import { startForgetting } from './jobs';
 import { noteSchema } from './note.schema';
@@ -28,6 +28,7 @@ export const cases = {
   writeDoors: citizenDoors,
   adminActions: caseActions,
   adminRoutes: caseRoutes,
+  health: { keys: (strapi) => Promise.resolve(isVaultOpen(strapi)) },
   bootstrap: async ({ strapi }) => {
     await startVault(strapi);
     await protectHistory(strapi);

@@ -15,4 +15,5 @@ export {
   shownMoment,
   type StoredCase,
 } from './store';
+export { findBrokenHistories } from './verify';
 export { allowedActions, type Need, type Transition, transitionFor } from './transitions';

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/types';
+
+import { brokenAt, type CaseEvent } from './history';
+import { CASE, CASE_EVENT } from './schema';
+
+interface Broken {
+  number: string;
+  /** Of the first event that is not what was written there, or that is missing. */
+  position: number;
+}
+
+const BATCH = 200;
+
+interface Row {
+  id: number;
+  documentId: string;
+  number: string;
+  version: number;
+}
+
+const eventsOfAll = async (strapi: Core.Strapi, cases: readonly Row[]) => {
+  const events: CaseEvent[] = await strapi.db.query(CASE_EVENT).findMany({
+    where: { owner: { $in: cases.map(({ documentId }) => documentId) } },
+    orderBy: { position: 'asc' },
+  });
+  const histories = new Map<string, CaseEvent[]>();
+  for (const event of events) {
+    histories.set(event.owner, [...(histories.get(event.owner) ?? []), event]);
+  }
+  return histories;
+};
+
+/** Cases whose history was changed past the section; each step counts the case's version up. */
+export const findBrokenHistories = async (
+  strapi: Core.Strapi,
+): Promise<{ checked: number; broken: Broken[] }> => {
+  const broken: Broken[] = [];
+  let checked = 0;
+  for (let after = 0; ;) {
+    const cases: Row[] = await strapi.db.query(CASE).findMany({
+      select: ['id', 'documentId', 'number', 'version'],
+      where: { id: { $gt: after } },
+      orderBy: { id: 'asc' },
+      limit: BATCH,
+    });
+    const last = cases.at(-1);
+    if (!last) return { checked, broken };
+    const histories = await eventsOfAll(strapi, cases);
+    for (const { documentId, number, version } of cases) {
+      const events = histories.get(documentId) ?? [];
+      const isCut = events.length !== version;
+      const position = brokenAt(events) ?? (isCut ? events.length + 1 : undefined);
+      if (position !== undefined) broken.push({ number, position });
+    }
+    checked += cases.length;
+    after = last.id;
+  }
+};
