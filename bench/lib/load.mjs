@@ -66,25 +66,28 @@ export const fetchRaw = (url, headers = {}) =>
 
 const until = (moment) => new Promise((resolve) => setTimeout(resolve, moment - performance.now()));
 
-const share = (sorted, part) => sorted[Math.ceil(sorted.length * part) - 1];
+export const share = (sorted, part) => sorted[Math.ceil(sorted.length * part) - 1];
 
 /**
- * Milliseconds until the answer when so many a second arrive, whether the ones before are
- * answered or not.
+ * Milliseconds that `send` takes for each item, sorted, when so many a second are sent, whether
+ * the ones before are answered or not.
  */
-export const latencies = async (url, paths, rate) => {
+export const paced = async (items, rate, send) => {
   const start = performance.now();
   const asked = [];
-  for (const [at, path] of paths.entries()) {
+  for (const [at, item] of items.entries()) {
     await until(start + (at * 1000) / rate);
     const sent = performance.now();
-    asked.push(
-      fetchRaw(url + path).then(({ status }) => {
-        if (status !== 200) throw new Error(`${path}: status ${status}`);
-        return performance.now() - sent;
-      }),
-    );
+    asked.push(send(item).then(() => performance.now() - sent));
   }
-  const sorted = (await Promise.all(asked)).sort((a, b) => a - b);
+  return (await Promise.all(asked)).sort((a, b) => a - b);
+};
+
+/** How long answers take when so many a second are asked for. */
+export const latencies = async (url, paths, rate) => {
+  const sorted = await paced(paths, rate, async (path) => {
+    const { status } = await fetchRaw(url + path);
+    if (status !== 200) throw new Error(`${path}: status ${status}`);
+  });
   return { p50: share(sorted, 0.5), p95: share(sorted, 0.95) };
 };
