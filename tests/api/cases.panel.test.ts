@@ -270,6 +270,15 @@ describe('S-13 who sees and does what', () => {
     expect(await numbers(await section.as('administrator'))).toEqual([]);
   });
 
+  it('is told which units those are, by name', async () => {
+    const unitNames = async (who: Panel) =>
+      ((await who.get('/cchc/cases/units').expect(200)).body.data as { name: string }[]).map(
+        ({ name }) => name,
+      );
+    expect(await unitNames(officer)).toEqual(['Phòng Nhà', 'Xã Nhà']);
+    expect(await unitNames(await section.as('administrator'))).toEqual([]);
+  });
+
   it('finds what belongs to another unit not there, at every door, and leaves a trace', async () => {
     const theirs = await sent({}, 'neighbour');
     const at = `/cchc/cases/${theirs.documentId}`;
@@ -358,6 +367,14 @@ describe('what comes by phone, at the counter or on paper', () => {
     const { steps, channel } = await open(officer, body.data);
     expect(channel).toBe('phone');
     expect(steps).toMatchObject([{ action: 'receive', role: 'receiver', by: 'Nguyễn Văn A' }]);
+    const { body: wrong } = await officer
+      .post('/cchc/cases')
+      .send({ ...wanted, title: '', person: { ...SENDER, phone: 'không có' } })
+      .expect(400);
+    expect(wrong.error.details.fields).toMatchObject([
+      { path: 'title', message: 'FIELD_REQUIRED' },
+      { path: 'person.phone', message: 'INVALID_PHONE' },
+    ]);
     const elsewhere = { ...wanted, unit: await codeOf('neighbour') };
     expect((await officer.post('/cchc/cases').send(elsewhere)).status).toBe(400);
     expect((await leader.post('/cchc/cases').send(wanted)).status).toBe(403);

@@ -69,6 +69,13 @@ export interface CasePerson {
   postalAddress: string | null;
 }
 
+/** What is told to whoever has said why she has to know. */
+export interface CaseHidden {
+  title: string;
+  content: string;
+  person: CasePerson;
+}
+
 export interface CaseDetail extends CaseRow {
   subject: string | null;
   procedure: string | null;

@@ -61,14 +61,17 @@ export const createAdminRoutes =
     })),
   });
 
-/** What was sent, in the shape that is expected. @throws 400 */
+/** What was sent, in the shape that is expected. @throws 400 that names each part that is wrong */
 export const expected = <T>(schema: z.ZodType<T>, sent: unknown): T => {
   const result = schema.safeParse(sent ?? {});
   if (result.success) return result.data;
-  const [first] = result.error.issues;
-  const path = first?.path.join('.') ?? '';
-  throw new errors.ValidationError(`Yêu cầu không hợp lệ: ${path}`, {
+  const fields = result.error.issues.map(({ path, message }) => ({
+    path: path.join('.'),
     code: 'INVALID_PARAMETER',
-    fields: [{ path, code: 'INVALID_PARAMETER', message: first?.message }],
+    message,
+  }));
+  throw new errors.ValidationError(`Yêu cầu không hợp lệ: ${fields[0]?.path ?? ''}`, {
+    code: 'INVALID_PARAMETER',
+    fields,
   });
 };

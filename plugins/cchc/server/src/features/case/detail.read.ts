@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/types';
 
-import type { CaseDetail, CaseNote, CasePerson } from '../../../../shared/contracts/case-panel';
+import type {
+  CaseDetail,
+  CaseHidden,
+  CaseNote,
+  CasePerson,
+} from '../../../../shared/contracts/case-panel';
 import {
   allowedActions,
   dueOfCase,
@@ -90,7 +95,10 @@ export const detailOf = async (
 };
 
 /** What is hidden on the case's page. Who is told has given a reason, which is noted. */
-export const hiddenOf = async (strapi: Core.Strapi, { documentId }: StoredCase) => {
+export const hiddenOf = async (
+  strapi: Core.Strapi,
+  { documentId }: StoredCase,
+): Promise<CaseHidden> => {
   const texts = (await textsOf(strapi, [documentId])).get(documentId) ?? {};
   const { title = '', content = '' } = texts;
   return { title, content, person: personOf(texts) };

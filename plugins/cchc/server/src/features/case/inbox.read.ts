@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { OPEN_STATES } from '../../../../shared/cases/vocabulary';
+import type { UnitName } from '../../../../shared/contracts';
 import {
   CASE_PILES,
   type CaseHandler,
@@ -11,6 +12,7 @@ import {
 import { CASE, shownMoment, type StoredCase } from '../../platform/cases';
 import { pagination } from '../../platform/public-read';
 import { ownersByContact, textsOf } from '../../platform/vault';
+import { today, UNIT, validOn } from '../unit';
 import type { Officer } from './officer';
 
 export interface InboxQuery {
@@ -151,5 +153,16 @@ export const handlersOf = async (
   const names = await namesOf(strapi, members);
   return [...names]
     .map(([id, name]) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+};
+
+/** The units that the officer works for, by name: those she may look through and enter cases for. */
+export const unitsOf = async (strapi: Core.Strapi, officer: Officer): Promise<UnitName[]> => {
+  const found: UnitName[] = await strapi.db.query(UNIT).findMany({
+    select: ['code', 'name'],
+    where: { id: { $in: officer.units }, ...validOn(today()) },
+  });
+  return found
+    .map(({ code, name }) => ({ code, name }))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 };

@@ -17,7 +17,7 @@ import {
   reasonBody,
 } from './contract';
 import { detailOf, hiddenOf } from './detail.read';
-import { handlersOf, inboxOf } from './inbox.read';
+import { handlersOf, inboxOf, unitsOf } from './inbox.read';
 import { demandCase, noteOnCase, type Officer, officerOf, ROLE_ACTIONS } from './officer';
 import { addNote, noteNationalCode, publicDraft, staffOf, takeOnBehalf } from './panel.service';
 
@@ -131,6 +131,14 @@ export const caseRoutes: readonly AdminRoute[] = [
         }
       }
       ctx.body = { data: { assigned: cases.length - refused.length, refused } };
+    }),
+  },
+  {
+    method: 'GET',
+    path: '/cases/units',
+    permission: READ,
+    handler: guarded(async (ctx, strapi) => {
+      ctx.body = { data: await unitsOf(strapi, await officerOf(strapi, ctx)) };
     }),
   },
   {
