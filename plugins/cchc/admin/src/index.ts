@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { registerCases } from './features/case';
 import { registerDecisionPanel } from './features/decision';
 import { registerFields, watchAccount } from './features/fields';
 import { registerHome } from './features/home';
@@ -19,6 +20,7 @@ export default {
     registerProcedureImport(app);
     registerSynonyms(app);
     registerSites(app);
+    registerCases(app);
     registerRichText(app);
     watchAccount(app);
   },

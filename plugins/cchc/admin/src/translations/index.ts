@@ -1,4 +1,5 @@
 import { CHOICES, type Language, TYPE_NAMES } from '../../../shared/fields';
+import { caseEn, caseVi } from '../features/case/translations';
 import { decisionEn, decisionVi } from '../features/decision/translations';
 import { procedureEn, procedureVi } from '../features/procedure/translations';
 import { importEn, importVi } from '../features/procedure-import/translations';
@@ -22,6 +23,7 @@ const OWN: Record<Language, Texts> = {
     ...synonymVi,
     ...siteVi,
     ...webhookVi,
+    ...caseVi,
   },
   en: {
     ...en,
@@ -32,6 +34,7 @@ const OWN: Record<Language, Texts> = {
     ...synonymEn,
     ...siteEn,
     ...webhookEn,
+    ...caseEn,
   },
 };
 

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import { message } from '../../message';
+import { CasesCard, useCaseRights } from '../case';
 import { NoticeCard } from '../decision';
 import { ReviewCard, useReviewRights } from '../procedure';
 import { ImportLink, useCanImport } from '../procedure-import';
@@ -47,10 +48,16 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
   const { can, isScoped } = useRights();
   const { canSee } = useReviewRights();
   const canImport = useCanImport();
+  const { canSee: canSeeCases } = useCaseRights();
   const { canSee: canSeeSites } = useSiteRights();
   const mayWriteSynonyms = useMayWriteSynonyms();
   return (
     <Grid.Root gap={4} gridCols={12}>
+      {canSeeCases && (
+        <Cell>
+          <CasesCard />
+        </Cell>
+      )}
       {can('read', 'news-item') && (
         <Cell>
           <NewsCard />

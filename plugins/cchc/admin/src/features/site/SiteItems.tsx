@@ -19,7 +19,7 @@ import { shownMoment } from '../../day';
 import { Pages } from '../../Pages';
 import { FRESH, useCchcSiteItemsQuery } from './api';
 import { useSiteLabel } from './label';
-import { Table } from './site-table';
+import { Table } from '../../table';
 import { COLOURS } from './State';
 
 /** A long title must not squeeze what stands beside it. */

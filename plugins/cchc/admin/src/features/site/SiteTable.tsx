@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { SiteRow } from '../../../../shared/contracts/site-panel';
 import { siteAddress } from './addresses';
 import { useSiteLabel } from './label';
-import { Table } from './site-table';
+import { Table } from '../../table';
 import { SiteState, TypeState } from './State';
 
 /** How it stands by type; of a silent site nobody knows, so the types alone. */

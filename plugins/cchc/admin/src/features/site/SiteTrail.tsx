@@ -6,7 +6,7 @@ import { shownMoment } from '../../day';
 import { Pages } from '../../Pages';
 import { FRESH, useCchcSiteTrailQuery } from './api';
 import { useSiteLabel } from './label';
-import { Table } from './site-table';
+import { Table } from '../../table';
 
 const ENDINGS: readonly SiteTrailEntry['act'][] = ['registered', 'renewed'];
 

@@ -1,0 +1,126 @@
+import { Box, Link, Tabs, Typography } from '@strapi/design-system';
+import { ArrowLeft } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { Link as RouterLink } from 'react-router-dom';
+
+import { CASE_PILES, type CasePile } from '../../../../shared/contracts/case-panel';
+import { Pages } from '../../Pages';
+import { FRESH, useCchcCasesQuery } from './api';
+import { CaseTable } from './CaseTable';
+import { Chooser } from './Chooser';
+import { Filters } from './Filters';
+import { useCaseLabel } from './label';
+import { problemOf } from './problems';
+import { SEE_CASES, useCaseRights } from './rights';
+import { type Search, useSearch } from './use-search';
+
+interface PileProps {
+  search: Search;
+  change: (change: Partial<Search>) => void;
+}
+
+const Pile = ({ search, change }: PileProps) => {
+  const { label } = useCaseLabel();
+  const { canAssign } = useCaseRights();
+  const { currentData: data, isError, error } = useCchcCasesQuery(search, FRESH);
+  if (!data || isError) {
+    return (
+      <Typography role="status" textColor={isError ? 'danger600' : 'neutral600'}>
+        {isError ? problemOf(error).message || label('cases.failed') : label('cases.loading')}
+      </Typography>
+    );
+  }
+  const isFiltered = Boolean(search.kind ?? search.unit ?? search.q);
+  const caption = label(`cases.pile.${search.pile}`);
+  const List = canAssign ? Chooser : CaseTable;
+  return (
+    <>
+      {data.data.length === 0 ? (
+        <Typography role="status">
+          {label(isFiltered ? 'cases.none.filtered' : 'cases.none')}
+        </Typography>
+      ) : (
+        // What was chosen on another page is chosen no more.
+        <List key={JSON.stringify(search)} rows={data.data} caption={caption} />
+      )}
+      <Pages
+        page={search.page}
+        pages={data.meta.pagination.pageCount}
+        go={(page) => change({ page })}
+      />
+    </>
+  );
+};
+
+/** The piles that the account may look at. */
+const usePiles = (): CasePile[] => {
+  const { canSeeRestricted } = useCaseRights();
+  return CASE_PILES.filter((pile) => pile !== 'restricted' || canSeeRestricted);
+};
+
+const Piles = ({ search, change }: PileProps) => {
+  const { label } = useCaseLabel();
+  const piles = usePiles();
+  const { data } = useCchcCasesQuery(search, FRESH);
+  return (
+    <Tabs.Root
+      variant="simple"
+      value={search.pile}
+      onValueChange={(name: string) =>
+        change({ pile: piles.find((one) => one === name) ?? 'open' })
+      }
+    >
+      <Box style={{ overflowX: 'auto' }}>
+        <Tabs.List aria-label={label('cases.piles')}>
+          {piles.map((name) => (
+            <Tabs.Trigger key={name} value={name} style={{ whiteSpace: 'nowrap' }}>
+              {label(`cases.pile.${name}`)}
+              {data && ` (${data.meta.piles[name] ?? 0})`}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+      </Box>
+      {piles.map((name) => (
+        <Tabs.Content key={name} value={name}>
+          <Box paddingTop={4}>
+            {name === search.pile && <Pile search={search} change={change} />}
+          </Box>
+        </Tabs.Content>
+      ))}
+    </Tabs.Root>
+  );
+};
+
+const Content = () => {
+  const { label } = useCaseLabel();
+  const [search, change] = useSearch();
+  return (
+    <Layouts.Root>
+      <Page.Title>{label('cases.title')}</Page.Title>
+      <Page.Main>
+        <Layouts.Header
+          title={label('cases.title')}
+          subtitle={label('cases.subtitle')}
+          navigationAction={
+            <Link tag={RouterLink} to="/plugins/cchc" startIcon={<ArrowLeft />}>
+              {label('cases.back')}
+            </Link>
+          }
+        />
+        <Layouts.Content>
+          <Filters search={search} change={change} />
+          <Box paddingBottom={8}>
+            <Piles search={search} change={change} />
+          </Box>
+        </Layouts.Content>
+      </Page.Main>
+    </Layouts.Root>
+  );
+};
+
+/** Questions and feedback of citizens that reached the account's units. */
+export const InboxPage = () => (
+  <Page.Protect permissions={[SEE_CASES]}>
+    <Content />
+  </Page.Protect>
+);

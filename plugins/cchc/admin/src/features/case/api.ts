@@ -1,0 +1,163 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type {
+  CaseAction,
+  CaseChannel,
+  CaseKind,
+  CaseResult,
+  RefusalReason,
+} from '../../../../shared/cases/vocabulary';
+import type { UnitName } from '../../../../shared/contracts';
+import type {
+  CaseDetail,
+  CaseHandler,
+  CaseHidden,
+  CaseList,
+  CasePile,
+  CaseReceipt,
+} from '../../../../shared/contracts/case-panel';
+
+const CASES = '/cchc/cases';
+
+interface Data<T> {
+  data: T;
+}
+
+export interface CasesQuery {
+  pile: CasePile;
+  kind?: CaseKind | undefined;
+  unit?: string | undefined;
+  q?: string | undefined;
+  page: number;
+  pageSize?: number;
+}
+
+export interface AssignRequest {
+  cases: { documentId: string; version: number }[];
+  assignee: number;
+}
+
+export interface AssignOutcome {
+  assigned: number;
+  refused: { documentId: string; message: string }[];
+}
+
+/** What is said with a step; the API tells what is missing. */
+export interface Said {
+  note?: string | undefined;
+  reason?: RefusalReason | undefined;
+  agency?: string | undefined;
+  assignee?: number | undefined;
+  answer?: string | undefined;
+  result?: CaseResult | undefined;
+  master?: string | undefined;
+}
+
+export interface StepRequest extends Said {
+  documentId: string;
+  action: CaseAction;
+  version: number;
+}
+
+/** What an officer enters for a citizen. */
+export interface OnBehalf {
+  kind: CaseKind;
+  channel: Exclude<CaseChannel, 'web'>;
+  unit: string;
+  subject?: string | undefined;
+  procedure?: string | undefined;
+  title: string;
+  content: string;
+  person: Record<'fullName' | 'address' | 'phone' | 'email' | 'postalAddress', string>;
+  receivedAt?: string | undefined;
+}
+
+const given = (params: object) =>
+  Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
+
+const dataOf = <T>({ data }: Data<T>): T => data;
+
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcCases'] }).injectEndpoints({
+  endpoints: (build) => ({
+    cchcCases: build.query<CaseList, CasesQuery>({
+      query: (params) => ({ url: CASES, method: 'GET', config: { params: given(params) } }),
+      providesTags: ['CchcCases'],
+    }),
+    cchcCaseUnits: build.query<UnitName[], void>({
+      query: () => ({ url: `${CASES}/units`, method: 'GET' }),
+      transformResponse: dataOf<UnitName[]>,
+    }),
+    cchcCaseHandlers: build.query<CaseHandler[], string>({
+      query: (documentId) => ({ url: `${CASES}/${documentId}/handlers`, method: 'GET' }),
+      transformResponse: dataOf<CaseHandler[]>,
+    }),
+    cchcCaseEnter: build.mutation<CaseReceipt, OnBehalf>({
+      query: (data) => ({ url: CASES, method: 'POST', data: given(data) }),
+      transformResponse: dataOf<CaseReceipt>,
+      invalidatesTags: ['CchcCases'],
+    }),
+    cchcCase: build.query<CaseDetail, string>({
+      query: (documentId) => ({ url: `${CASES}/${documentId}`, method: 'GET' }),
+      transformResponse: dataOf<CaseDetail>,
+      providesTags: ['CchcCases'],
+    }),
+    cchcCaseStep: build.mutation<CaseDetail, StepRequest>({
+      query: ({ documentId, ...data }) => ({
+        url: `${CASES}/${documentId}/steps`,
+        method: 'POST',
+        data: given(data),
+      }),
+      transformResponse: dataOf<CaseDetail>,
+      // Also after a refusal: something else than what is shown stands there then.
+      invalidatesTags: ['CchcCases'],
+    }),
+    cchcCaseNote: build.mutation<CaseDetail, { documentId: string; text: string }>({
+      query: ({ documentId, ...data }) => ({
+        url: `${CASES}/${documentId}/notes`,
+        method: 'POST',
+        data,
+      }),
+      transformResponse: dataOf<CaseDetail>,
+      invalidatesTags: ['CchcCases'],
+    }),
+    cchcCaseReveal: build.mutation<CaseHidden, { documentId: string; reason: string }>({
+      query: ({ documentId, ...data }) => ({
+        url: `${CASES}/${documentId}/reveal`,
+        method: 'POST',
+        data,
+      }),
+      transformResponse: dataOf<CaseHidden>,
+    }),
+    cchcCaseNational: build.mutation<CaseDetail, { documentId: string; nationalCode: string }>({
+      query: ({ documentId, ...data }) => ({
+        url: `${CASES}/${documentId}/national`,
+        method: 'PUT',
+        data,
+      }),
+      transformResponse: dataOf<CaseDetail>,
+      invalidatesTags: ['CchcCases'],
+    }),
+    cchcCasesAssign: build.mutation<AssignOutcome, AssignRequest>({
+      query: (data) => ({ url: `${CASES}/assign`, method: 'POST', data }),
+      transformResponse: dataOf<AssignOutcome>,
+      // Also after a refusal: something else than what is shown stands there then.
+      invalidatesTags: ['CchcCases'],
+    }),
+  }),
+});
+
+export const {
+  useCchcCasesQuery,
+  useCchcCaseUnitsQuery,
+  useCchcCaseHandlersQuery,
+  useCchcCaseEnterMutation,
+  useCchcCaseQuery,
+  useCchcCaseStepMutation,
+  useCchcCaseNoteMutation,
+  useCchcCaseRevealMutation,
+  useCchcCaseNationalMutation,
+  useCchcCasesAssignMutation,
+} = api;
+
+/** What others change meanwhile is asked for again whenever a page is opened. */
+export const FRESH = { refetchOnMountOrArgChange: true };

@@ -1,0 +1,24 @@
+import { Mail } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { CASES_PAGE } from './addresses';
+import { SEE_CASES } from './rights';
+import { caseEn } from './translations';
+
+export { CasesCard } from './CasesCard';
+export { useCaseRights } from './rights';
+
+/** The inbox with its entry in the menu: who receives cases is there many times a day. */
+export const registerCases = (app: Pick<StrapiApp, 'addMenuLink' | 'router'>) => {
+  app.addMenuLink({
+    to: CASES_PAGE,
+    icon: Mail,
+    intlLabel: { id: 'cchc.cases.title', defaultMessage: caseEn['cases.title'] },
+    permissions: [SEE_CASES],
+    position: 2,
+  });
+  app.router.addRoute({
+    path: CASES_PAGE,
+    lazy: () => import('./InboxPage').then(({ InboxPage }) => ({ Component: InboxPage })),
+  });
+};

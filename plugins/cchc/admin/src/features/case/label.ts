@@ -1,0 +1,49 @@
+import { type PrimitiveType, useIntl } from 'react-intl';
+
+import {
+  ACTION_WORDS,
+  type CaseAction,
+  CASE_KINDS,
+  type CaseChannel,
+  type CaseKind,
+  type CaseResult,
+  type CaseState,
+  CHANNEL_WORDS,
+  REFUSAL_WORDS,
+  type RefusalReason,
+  RESULT_WORDS,
+  STATE_WORDS,
+} from '../../../../shared/cases/vocabulary';
+import { CHOICES } from '../../../../shared/fields';
+import { caseEn, type CaseKey } from './translations';
+
+const isOf = <T extends object>(words: T, code: string): code is Extract<keyof T, string> =>
+  Object.hasOwn(words, code);
+
+/** The texts of the inbox in the language of the panel, and the common words of cases. */
+export const useCaseLabel = () => {
+  const intl = useIntl();
+  const language = intl.locale === 'vi' ? 'vi' : 'en';
+  const reasonName = (reason: RefusalReason) => REFUSAL_WORDS[reason][language];
+  const label = (key: CaseKey, values?: Record<string, PrimitiveType>): string =>
+    intl.formatMessage({ id: `cchc.${key}`, defaultMessage: caseEn[key] }, values);
+  const kindName = (kind: CaseKind) => label(`case.kind.${kind}`);
+  const resultName = (result: CaseResult) => RESULT_WORDS[result][language];
+  return {
+    label,
+    stateName: (state: CaseState) => STATE_WORDS[state][language],
+    actionName: (action: CaseAction) => ACTION_WORDS[action][language],
+    channelName: (channel: CaseChannel) => CHANNEL_WORDS[channel][language],
+    reasonName,
+    resultName,
+    /** The matter of feedback is named as that of hotlines. */
+    subjectName: (subject: string) => CHOICES[subject]?.[language] ?? subject,
+    /** What stands beside a step: a kind, a reason, a result, or the name or number of something. */
+    detailName: (detail: string) => {
+      const kind = CASE_KINDS.find((one) => one === detail);
+      if (kind) return kindName(kind);
+      if (isOf(REFUSAL_WORDS, detail)) return reasonName(detail);
+      return isOf(RESULT_WORDS, detail) ? resultName(detail) : detail;
+    },
+  };
+};

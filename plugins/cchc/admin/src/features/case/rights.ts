@@ -1,0 +1,18 @@
+import { useAuth } from '@strapi/strapi/admin';
+
+const right = (name: string) => `plugin::cchc.cases.${name}`;
+
+export const SEE_CASES = { action: right('read'), subject: null };
+export const RECEIVE_CASES = { action: right('receive'), subject: null };
+
+/** What the account may do with cases, as far as pages have to know before they ask. */
+export const useCaseRights = () => {
+  const permissions = useAuth('cchc', (auth) => auth.permissions);
+  const has = (wanted: string) => permissions.some(({ action }) => action === wanted);
+  return {
+    canSee: has(SEE_CASES.action),
+    canReceive: has(RECEIVE_CASES.action),
+    canAssign: has(right('assign')),
+    canSeeRestricted: has(right('restricted')),
+  };
+};
