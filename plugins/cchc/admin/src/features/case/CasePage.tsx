@@ -1,0 +1,153 @@
+import { Flex, Grid, Link, Typography } from '@strapi/design-system';
+import { ArrowLeft } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { type ReactNode, useState } from 'react';
+import { Link as RouterLink, useLocation, useParams } from 'react-router-dom';
+
+import type { CaseDetail, CaseHidden } from '../../../../shared/contracts/case-panel';
+import { CASES_PAGE } from './addresses';
+import { FRESH, useCchcCaseQuery } from './api';
+import { CaseFacts, Deadline } from './CaseFacts';
+import { History } from './History';
+import { useCaseLabel } from './label';
+import { Notes } from './Notes';
+import { Person } from './Person';
+import { problemOf } from './problems';
+import { SEE_CASES } from './rights';
+import { Section, Written } from './Section';
+import { StateBadge } from './State';
+import { Steps } from './Steps';
+
+const Standing = ({ found }: { found: CaseDetail }) => {
+  const { label } = useCaseLabel();
+  return (
+    <Section title={label('case.standing')}>
+      <Flex gap={3} wrap="wrap">
+        <StateBadge state={found.state} />
+        <Typography>
+          {found.handler
+            ? label('case.handler', { name: found.handler })
+            : label('case.handler.none')}
+        </Typography>
+      </Flex>
+      <Steps found={found} />
+    </Section>
+  );
+};
+
+/** What is written about: shown to those who may, and of what is restricted with a reason only. */
+const Content = ({ found, hidden }: { found: CaseDetail; hidden: CaseHidden | undefined }) => {
+  const { label } = useCaseLabel();
+  const content = hidden?.content ?? found.content;
+  const none =
+    found.state === 'quarantined' && !hidden ? 'case.content.restricted' : 'case.content.none';
+  return (
+    <Section title={label('case.content')}>
+      {hidden && found.state === 'quarantined' && (
+        <Typography fontWeight="semiBold">{hidden.title}</Typography>
+      )}
+      {content ? (
+        <Written>{content}</Written>
+      ) : (
+        <Typography textColor="neutral600">{label(none)}</Typography>
+      )}
+    </Section>
+  );
+};
+
+const Answers = ({ found: { draft, answer, state } }: { found: CaseDetail }) => {
+  const { label } = useCaseLabel();
+  // The draft of what has been answered is the answer.
+  const isShown = draft && draft !== answer && state !== 'answered' && state !== 'closed';
+  return (
+    <>
+      {isShown && (
+        <Section title={label('case.draft')}>
+          <Written>{draft}</Written>
+        </Section>
+      )}
+      {answer && (
+        <Section title={label('case.answer')}>
+          <Written>{answer}</Written>
+        </Section>
+      )}
+    </>
+  );
+};
+
+const Column = ({ col, children }: { col: number; children: ReactNode }) => (
+  <Grid.Item col={col} s={12} xs={12} direction="column" alignItems="stretch" gap={4}>
+    {children}
+  </Grid.Item>
+);
+
+const Parts = ({ found }: { found: CaseDetail }) => {
+  /** Kept here only, so that it is gone when the page is left. */
+  const [hidden, setHidden] = useState<CaseHidden>();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
+      <Standing found={found} />
+      <Grid.Root gap={4} gridCols={12}>
+        <Column col={8}>
+          <Content found={found} hidden={hidden} />
+          <Answers found={found} />
+          <History found={found} />
+          <Notes found={found} />
+        </Column>
+        <Column col={4}>
+          <Deadline found={found} />
+          <Person found={found} hidden={hidden} onShown={setHidden} />
+          <CaseFacts found={found} />
+        </Column>
+      </Grid.Root>
+    </Flex>
+  );
+};
+
+/** The list that the reader came from, as it was filtered. */
+const useListAddress = (): string => {
+  const from: unknown = useLocation().state;
+  return `/${CASES_PAGE}${typeof from === 'string' ? from : ''}`;
+};
+
+const OneCase = ({ documentId }: { documentId: string }) => {
+  const { label } = useCaseLabel();
+  const { data, isError, error } = useCchcCaseQuery(documentId, FRESH);
+  const found = data?.documentId === documentId ? data : undefined;
+  const title = found ? found.title || found.number : label('cases.title');
+  return (
+    <Layouts.Root>
+      <Page.Title>{found?.number ?? title}</Page.Title>
+      <Page.Main>
+        <Layouts.Header
+          title={title}
+          subtitle={found && `${found.number} · ${label(`case.kind.${found.kind}`)}`}
+          navigationAction={
+            <Link tag={RouterLink} to={useListAddress()} startIcon={<ArrowLeft />}>
+              {label('case.back')}
+            </Link>
+          }
+        />
+        <Layouts.Content>
+          {found ? (
+            <Parts key={documentId} found={found} />
+          ) : (
+            <Typography role="status" textColor={isError ? 'danger600' : 'neutral600'}>
+              {isError ? problemOf(error).message || label('cases.failed') : label('cases.loading')}
+            </Typography>
+          )}
+        </Layouts.Content>
+      </Page.Main>
+    </Layouts.Root>
+  );
+};
+
+/** One question or one piece of feedback, and what can be done with it. */
+export const CasePage = () => {
+  const { case: documentId = '' } = useParams<{ case: string }>();
+  return (
+    <Page.Protect permissions={[SEE_CASES]}>
+      <OneCase documentId={documentId} />
+    </Page.Protect>
+  );
+};

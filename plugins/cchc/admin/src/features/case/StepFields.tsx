@@ -1,0 +1,157 @@
+import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+
+import {
+  type CaseAction,
+  REFUSAL_WORDS,
+  type RefusalReason,
+  RESULT_WORDS,
+} from '../../../../shared/cases/vocabulary';
+import type { CaseChoice } from '../../../../shared/contracts/case-panel';
+import type { Said } from './api';
+import { HandlerSelect } from './HandlerSelect';
+import { useCaseLabel } from './label';
+import { TextField } from './TextField';
+
+interface StepFieldsProps {
+  documentId: string;
+  choice: CaseChoice;
+  said: Said;
+  set: (change: Partial<Said>) => void;
+  problems: Readonly<Record<string, string>>;
+}
+
+/** Where a note may be added though the step does not need one. */
+const NOTED: readonly CaseAction[] = ['refuse', 'assign', 'quarantine'];
+
+/** Notes that are written to the citizen. */
+const TOLD: readonly CaseAction[] = ['refuse', 'ask', 'reopen'];
+
+interface ListProps<T extends string> {
+  name: 'reason' | 'result';
+  words: Record<T, unknown>;
+  nameOf: (value: T) => string;
+  value: T | undefined;
+  onChange: (value: T) => void;
+  error: string | undefined;
+}
+
+const Listed = <T extends string>({ name, words, nameOf, value, ...rest }: ListProps<T>) => {
+  const { label } = useCaseLabel();
+  const values = Object.keys(words) as T[]; // the table's own keys
+  return (
+    <Field.Root name={name} required error={rest.error}>
+      <Field.Label>{label(`case.field.${name}`)}</Field.Label>
+      <SingleSelect
+        value={value ?? null}
+        placeholder={label('case.field.choose')}
+        onChange={(chosen) => {
+          const found = values.find((one) => one === chosen);
+          if (found) rest.onChange(found);
+        }}
+      >
+        {values.map((one) => (
+          <SingleSelectOption key={one} value={one}>
+            {nameOf(one)}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+      <Field.Error />
+    </Field.Root>
+  );
+};
+
+const NoteField = ({ choice: { action, needs }, said, set, problems }: StepFieldsProps) => {
+  const { label } = useCaseLabel();
+  const isNeeded = needs.includes('note') || said.reason === ('other' satisfies RefusalReason);
+  return (
+    <TextField
+      name="note"
+      label={label(action === 'ask' ? 'case.field.question' : 'case.field.note')}
+      hint={label(TOLD.includes(action) ? 'case.field.note.told' : 'case.field.note.inside')}
+      value={said.note ?? ''}
+      onChange={(note) => set({ note })}
+      most={5_000}
+      isLong
+      isRequired={isNeeded}
+      error={problems.note}
+    />
+  );
+};
+
+/** Exactly what has to be said with a step, and a note where one helps. */
+export const StepFields = (props: StepFieldsProps) => {
+  const { documentId, choice, said, set, problems } = props;
+  const { label, reasonName, resultName } = useCaseLabel();
+  const needs = (part: keyof Said) => choice.needs.includes(part);
+  return (
+    <>
+      {needs('reason') && (
+        <Listed
+          name="reason"
+          words={REFUSAL_WORDS}
+          nameOf={reasonName}
+          value={said.reason}
+          onChange={(reason) => set({ reason })}
+          error={problems.reason}
+        />
+      )}
+      {needs('agency') && (
+        <TextField
+          name="agency"
+          label={label('case.field.agency')}
+          value={said.agency ?? ''}
+          onChange={(agency) => set({ agency })}
+          most={200}
+          isRequired
+          error={problems.agency}
+        />
+      )}
+      {needs('assignee') && (
+        <HandlerSelect
+          documentId={documentId}
+          value={said.assignee}
+          onChange={(assignee) => set({ assignee })}
+          error={problems.assignee}
+        />
+      )}
+      {needs('answer') && (
+        <TextField
+          name="answer"
+          label={label('case.field.answer')}
+          hint={label('case.field.answer.hint')}
+          value={said.answer ?? ''}
+          onChange={(answer) => set({ answer })}
+          most={20_000}
+          isLong
+          isRequired
+          error={problems.answer}
+        />
+      )}
+      {needs('result') && (
+        <Listed
+          name="result"
+          words={RESULT_WORDS}
+          nameOf={resultName}
+          value={said.result}
+          onChange={(result) => set({ result })}
+          error={problems.result}
+        />
+      )}
+      {needs('master') && (
+        <TextField
+          name="master"
+          label={label('case.field.master')}
+          hint={label('case.field.master.hint')}
+          value={said.master ?? ''}
+          onChange={(master) => set({ master })}
+          most={40}
+          isRequired
+          error={problems.master}
+        />
+      )}
+      {(needs('note') || NOTED.includes(choice.action)) && <NoteField {...props} />}
+    </>
+  );
+};
+
+export const SHOWN_FIELDS = ['reason', 'agency', 'assignee', 'answer', 'result', 'master', 'note'];
