@@ -1,10 +1,11 @@
-import { Box, Link, Tabs, Typography } from '@strapi/design-system';
-import { ArrowLeft } from '@strapi/icons';
+import { Box, Link, LinkButton, Tabs, Typography } from '@strapi/design-system';
+import { ArrowLeft, Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
 
 import { CASE_PILES, type CasePile } from '../../../../shared/contracts/case-panel';
 import { Pages } from '../../Pages';
+import { NEW_CASE_PAGE } from './addresses';
 import { FRESH, useCchcCasesQuery } from './api';
 import { CaseTable } from './CaseTable';
 import { Chooser } from './Chooser';
@@ -93,6 +94,7 @@ const Piles = ({ search, change }: PileProps) => {
 
 const Content = () => {
   const { label } = useCaseLabel();
+  const { canReceive } = useCaseRights();
   const [search, change] = useSearch();
   return (
     <Layouts.Root>
@@ -105,6 +107,13 @@ const Content = () => {
             <Link tag={RouterLink} to="/plugins/cchc" startIcon={<ArrowLeft />}>
               {label('cases.back')}
             </Link>
+          }
+          primaryAction={
+            canReceive && (
+              <LinkButton tag={RouterLink} to={`/${NEW_CASE_PAGE}`} startIcon={<Plus />}>
+                {label('enter.open')}
+              </LinkButton>
+            )
           }
         />
         <Layouts.Content>

@@ -1,0 +1,69 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { type FormEvent, useState } from 'react';
+
+import type { UnitName } from '../../../../shared/contracts';
+import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
+import { type OnBehalf, useCchcCaseEnterMutation } from './api';
+import { useCaseLabel } from './label';
+import { problemOf } from './problems';
+import { problemKey } from './translations';
+
+const EMPTY: OnBehalf = {
+  kind: 'feedback',
+  channel: 'phone',
+  unit: '',
+  title: '',
+  content: '',
+  person: { fullName: '', address: '', phone: '', email: '', postalAddress: '' },
+};
+
+/** What a field of the browser for days and hours holds, as a moment in Viet Nam. */
+const momentOf = (typed: string | undefined) => (typed ? `${typed}:00+07:00` : undefined);
+
+/** What is being entered, and its sending. Who works for one unit need not say which. */
+export const useEnter = (units: readonly UnitName[], onEntered: (receipt: CaseReceipt) => void) => {
+  const { label } = useCaseLabel();
+  const { toggleNotification } = useNotification();
+  const [typed, setTyped] = useState(EMPTY);
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const [enter, { isLoading }] = useCchcCaseEnterMutation();
+  const only = units.length === 1 ? units[0]?.code : undefined;
+  const draft = { ...typed, unit: typed.unit || (only ?? '') };
+  const set = (change: Partial<OnBehalf>) => setTyped((before) => ({ ...before, ...change }));
+  /** The API names what is wrong with a part by a code, or in words. */
+  const said = (problem: string) => {
+    const key = problemKey(problem);
+    return key ? label(key) : problem;
+  };
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const { subject, receivedAt, ...rest } = draft;
+    const isFeedback = rest.kind === 'feedback';
+    if (isFeedback && !subject) {
+      // The API takes feedback without it: by other ways it comes from who knows no such list.
+      setProblems({ subject: label('enter.subject.choose') });
+      return;
+    }
+    const result = await enter({
+      ...rest,
+      receivedAt: momentOf(receivedAt),
+      ...(isFeedback && { subject }),
+    });
+    if ('data' in result) {
+      onEntered(result.data);
+      return;
+    }
+    const { fields, message } = problemOf(result.error);
+    setProblems(
+      Object.fromEntries(Object.entries(fields).map(([path, text]) => [path, said(text)])),
+    );
+    const told = Object.keys(fields).length > 0 ? label('enter.refused') : message;
+    toggleNotification({ type: 'danger', message: told || label('case.failed') });
+    // Once they are marked as wrong, the first of them is where to go on.
+    setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  };
+  return { draft, set, problems, submit, isBusy: isLoading };
+};
+
+export type Entering = ReturnType<typeof useEnter>;
