@@ -1,4 +1,7 @@
-import type { Portal } from './strapi';
+import type { Portal as WholePortal } from './strapi';
+
+/** All that is needed of one: it may as well run as a server of its own. */
+type Portal = Pick<WholePortal, 'http'>;
 
 export type Fields = Record<string, unknown>;
 
