@@ -122,8 +122,10 @@ describe.each(DOORS)('%s', (door) => {
     expect(status).toBe(204);
     expect(headers).toMatchObject({
       'access-control-allow-origin': '*',
-      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': expect.stringContaining('Authorization, CCHC-Site-Key'),
+      'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+      'access-control-allow-headers': expect.stringMatching(
+        /^Authorization, CCHC-Site-Key, Content-Type, Idempotency-Key/,
+      ),
       vary: 'Accept-Encoding',
     });
     expect(headers).not.toHaveProperty('access-control-allow-credentials');

@@ -45,7 +45,16 @@ describe('what a citizen sends', () => {
       unit: { code: UNIT, name: 'Xã Thử' },
     });
     expect(body.data.dueExplanation[0]).toMatch(/^Hạn: hết ngày .* 15 ngày làm việc/);
-    expect(headers['cache-control']).toBe('no-store');
+    // The form stands on the commune's own site, which is another origin.
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'access-control-allow-origin': '*',
+    });
+  });
+
+  it('is told to the page of any site, also when it is refused', async () => {
+    const { status, headers } = await sendFeedback(portal, {});
+    expect([status, headers['access-control-allow-origin']]).toEqual([400, '*']);
   });
 
   it('is numbered one after the other, also when many come at once', async () => {

@@ -36,12 +36,13 @@ const PATIENCE = 1000;
 const answerPreflight = (ctx: KoaContext) => {
   ctx.set({
     'Access-Control-Allow-Origin': '*',
-    'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+    // POST: a citizen writes to the office from the page of her commune.
+    'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
     'Access-Control-Allow-Headers':
-      'Authorization, CCHC-Site-Key, Content-Type, If-None-Match, If-Modified-Since',
+      'Authorization, CCHC-Site-Key, Content-Type, Idempotency-Key, If-None-Match, If-Modified-Since',
     'Access-Control-Max-Age': '86400',
     Vary: 'Accept-Encoding',
-    Allow: 'GET, HEAD, OPTIONS',
+    Allow: 'GET, HEAD, POST, OPTIONS',
   });
   ctx.status = 204;
 };
