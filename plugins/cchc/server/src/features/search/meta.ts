@@ -38,6 +38,8 @@ interface Asked {
   result: SearchResult;
   /** How many of the hits the asker may see. */
   total: number;
+  /** Asked of some types only: what they do not hold, another may. */
+  isNarrowed?: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export const searchMetaOf = async ({
   query,
   result,
   total,
+  isNarrowed = false,
 }: Asked): Promise<SearchMeta> => {
   const { clarify, outOfScope } = result;
   if (outOfScope !== undefined) return { outOfScope: { message: outOfScope } };
@@ -64,7 +67,8 @@ export const searchMetaOf = async ({
         };
   }
   // What was found but is not shown here, as under a filter, wants no other word.
-  if (query.page === 1 && result.hits.length === 0) noteMiss(strapi, query.q ?? '', query.unit);
+  const isMiss = query.page === 1 && result.hits.length === 0 && !isNarrowed;
+  if (isMiss) noteMiss(strapi, query.q ?? '', query.unit);
   return {
     nearest: {
       fields: [...result.nearestFields()],

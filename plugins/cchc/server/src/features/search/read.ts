@@ -42,7 +42,7 @@ export const findGroups = async (request: SearchRequest): Promise<Answer<SearchG
   }
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   const longest = Math.max(0, ...groups.map((group) => group.total));
-  const asked = { strapi, query, result, total };
+  const asked = { strapi, query, result, total, isNarrowed: query.filters.type !== undefined };
   return {
     data: groups.sort((a, b) => b.score - a.score),
     meta: {
