@@ -1,0 +1,342 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import type { Browser, Dialog, Locator, Page } from 'playwright-core';
+
+import { accessibilityProblems, openBrowser, overflowsSideways } from '../support/browser';
+import { type Demo, startDemo } from '../support/demo';
+import { SENDER } from '../support/intake';
+
+const PHONE = { width: 360, height: 740 };
+const CONTENT = 'Sáng thứ Hai tôi chờ hai giờ mà chưa được gọi số.';
+
+let demo: Demo;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  demo = await startDemo();
+  browser = await openBrowser();
+}, 400_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+const open = async (viewport = PHONE) => {
+  page = await browser.newPage({ viewport, hasTouch: true, locale: 'vi-VN' });
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${demo.url}/xa-dong-kinh/gop-y.html`);
+  await heading('Bước 1/3: Bạn muốn làm gì?').waitFor();
+};
+
+const heading = (name: string) => page.getByRole('heading', { name, exact: true });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const field = (name: string) => page.getByRole('textbox', { name });
+const choose = (name: RegExp) => page.getByRole('button', { name }).click();
+const hasFocus = (locator: Locator) => locator.evaluate((element) => element.matches(':focus'));
+const stored = () => page.evaluate(() => JSON.stringify(localStorage));
+
+/** Nothing that keeps anybody out, and nothing wider than the smallest phone. */
+const isFitForAll = async () => {
+  expect(await accessibilityProblems(page)).toEqual([]);
+  const { width, height } = page.viewportSize() ?? PHONE;
+  await page.setViewportSize({ width: 320, height });
+  expect(await overflowsSideways(page)).toBe(false);
+  await page.setViewportSize({ width, height });
+};
+
+const fillContent = async (title = 'Chờ lâu ở bộ phận một cửa') => {
+  await field('Tóm tắt trong một câu').fill(title);
+  await field('Nội dung').fill(CONTENT);
+  await button('Tiếp tục').click();
+  await heading('Bước 3/3: Người gửi').waitFor();
+};
+
+const fillPerson = async () => {
+  await field('Họ và tên').fill(SENDER.fullName);
+  await field('Địa chỉ').first().fill(SENDER.address);
+  await field('Số điện thoại').fill(SENDER.phone);
+};
+
+/** Number and code of the page after sending. */
+const receipt = async () => {
+  await heading('Đã gửi. Hãy giữ mã tra cứu').waitFor();
+  const values = await page.locator('.receipt .numbers dd').allInnerTexts();
+  return { code: values[0] ?? '', number: values[1] ?? '' };
+};
+
+const keepCode = async () => {
+  await page.getByRole('checkbox', { name: 'Tôi đã lưu mã' }).check();
+  await button('Xong').click();
+  await heading('Bước 1/3: Bạn muốn làm gì?').waitFor();
+};
+
+const track = async (code: string) => {
+  await field('Mã tra cứu').fill(code);
+  await button('Xem').click();
+};
+
+describe('the signpost', () => {
+  beforeAll(() => open());
+  afterAll(() => page.close());
+
+  it('sends what is no matter of this page where it belongs', async () => {
+    await isFitForAll();
+    for (const [way, sign] of [
+      [/^Khiếu nại/, 'Khiếu nại không gửi được qua trang này.'],
+      [/^Tố cáo/, 'Trang này không bao giờ nhận tố cáo.'],
+      [/^Khẩn cấp/, 'Hãy gọi ngay, miễn phí, ngày và đêm:'],
+    ] as const) {
+      await choose(way);
+      await page.getByText(sign).waitFor();
+      expect(await page.locator('cchc-feedback').getByRole('textbox').count()).toBe(0);
+      await isFitForAll();
+      if (sign.startsWith('Hãy gọi')) {
+        const call = page.getByRole('link', { name: '115' });
+        expect(await call.getAttribute('href')).toBe('tel:115');
+      }
+      await button('Chọn việc khác').click();
+    }
+  }, 60_000);
+});
+
+describe('a citizen with a phone', () => {
+  let code = '';
+  let number = '';
+
+  beforeAll(() => open());
+  afterAll(() => page.close());
+
+  it('is told beside each field what is missing, and stands at the first', async () => {
+    await choose(/^Phản ánh, kiến nghị/);
+    await heading('Bước 2/3: Nội dung phản ánh, kiến nghị').waitFor();
+    await button('Tiếp tục').click();
+    await page.getByText('Hãy chọn một mục.').waitFor();
+    const [first] = await page.getByRole('radio').all();
+    expect(first && (await hasFocus(first))).toBe(true);
+    const title = field('Tóm tắt trong một câu');
+    expect(await title.getAttribute('aria-invalid')).toBe('true');
+    const described = (await title.getAttribute('aria-describedby')) ?? '';
+    expect(described.split(' ')).toContain('title-problem');
+    await isFitForAll();
+  }, 40_000);
+
+  it('is told what the portal does not accept, and how else to reach the office', async () => {
+    await page.getByRole('radio', { name: /^Cán bộ/ }).check();
+    await fillContent();
+    await page.getByText('Về thông tin cá nhân của bạn').waitFor();
+    await fillPerson();
+    await field('Số điện thoại').fill('không có');
+    await button('Gửi').click();
+    await page.getByText('Số điện thoại không đúng.').waitFor();
+    expect(await hasFocus(field('Số điện thoại'))).toBe(true);
+    await isFitForAll();
+  }, 40_000);
+
+  it('sends when the answer is lost on its way, and it is one case', async () => {
+    const answered: string[] = [];
+    await page.route(
+      /\/api\/cchc\/feedback/,
+      async (route) => {
+        const answer = (await (await route.fetch()).json()) as { data: { number: string } };
+        answered.push(answer.data.number);
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
+    await field('Số điện thoại').fill(SENDER.phone);
+    await page.getByRole('button', { name: /^Gửi/ }).click();
+    await page.getByText('Chưa gửi được vì mất kết nối mạng.').waitFor();
+    expect(await field('Họ và tên').inputValue()).toBe(SENDER.fullName);
+    expect(await stored()).toContain(CONTENT);
+
+    await page.context().setOffline(true);
+    await button('Gửi lại').click();
+    await button('Gửi lại').and(page.locator(':enabled')).waitFor();
+    await page.context().setOffline(false);
+    await button('Gửi lại').click();
+    ({ code, number } = await receipt());
+    expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+    expect([number]).toEqual(answered);
+  }, 60_000);
+
+  it('sees code and due date, and cannot leave by accident', async () => {
+    await page.getByText(/Hạn: hết ngày .* 15 ngày làm việc/).waitFor();
+    await isFitForAll();
+    const asked: string[] = [];
+    const stay = async (dialog: Dialog) => {
+      asked.push(dialog.type());
+      await dialog.dismiss();
+    };
+    page.on('dialog', stay);
+    await page.evaluate(() => location.reload());
+    await button('Xong').click();
+    await page.getByText('Hãy lưu mã rồi đánh dấu vào ô này.').waitFor();
+    expect(asked).toEqual(['beforeunload']);
+    page.off('dialog', stay);
+    expect((await receipt()).code).toBe(code);
+  }, 40_000);
+
+  it('keeps the code on paper or in a file', async () => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      button('Tải về (.txt)').click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`${number}.txt`);
+    await page.emulateMedia({ media: 'print' });
+    const sheet = page.locator('[data-cchc-sheet]');
+    await sheet.getByText('Phiếu tiếp nhận').waitFor();
+    expect(await sheet.locator('main').innerText()).toContain(code);
+    expect(await page.getByRole('banner').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await keepCode();
+    // Neither what she wrote nor the code is left behind.
+    const left = `${await stored()} ${page.url()}`;
+    for (const secret of [code, CONTENT, SENDER.fullName]) expect(left).not.toContain(secret);
+    expect(await page.getByText(code).count()).toBe(0);
+  }, 40_000);
+
+  it('looks it up, in any way of typing, and takes it back after a question', async () => {
+    await track('0000 0000 0000 0000');
+    await page.getByText('Không có hồ sơ nào ứng với mã tra cứu này.').waitFor();
+    expect(await hasFocus(field('Mã tra cứu'))).toBe(true);
+    await track(` ${code.toLowerCase().replaceAll('-', ' ')} `);
+    await heading('Tình trạng: Chờ tiếp nhận').waitFor();
+    expect(await hasFocus(heading('Tình trạng: Chờ tiếp nhận'))).toBe(true);
+    await page.getByText(`${number} (phản ánh, kiến nghị)`).waitFor();
+    const told = await page.locator('cchc-track section').innerText();
+    expect(told).toContain(number);
+    expect(told).not.toContain(SENDER.fullName);
+    await isFitForAll();
+
+    await button('Rút lại').click();
+    await heading('Rút lại nội dung đã gửi?').waitFor();
+    await isFitForAll();
+    await button('Không, giữ nguyên').click();
+    expect(await hasFocus(button('Rút lại'))).toBe(true);
+    await button('Rút lại').click();
+    await button('Rút lại').click();
+    await heading('Tình trạng: Công dân rút').waitFor();
+    await page.getByText('Đã rút.').waitFor();
+    expect(await button('Rút lại').count()).toBe(0);
+    expect(`${await stored()} ${page.url()}`).not.toContain(code);
+  }, 60_000);
+});
+
+describe('a citizen with a keyboard', () => {
+  beforeAll(() => open({ width: 1280, height: 800 }));
+  afterAll(() => page.close());
+
+  const tabTo = async (wanted: Locator) => {
+    for (let presses = 0; presses < 40 && !(await hasFocus(wanted)); presses += 1) {
+      await page.keyboard.press('Tab');
+    }
+    expect(await hasFocus(wanted)).toBe(true);
+  };
+
+  it('asks about a procedure that she chooses among suggestions', async () => {
+    await tabTo(page.getByRole('button', { name: /^Hỏi về thủ tục/ }));
+    await page.keyboard.press('Enter');
+    await tabTo(field('Câu hỏi về thủ tục nào?'));
+    await page.keyboard.type('dang ky khai sinh');
+    const suggested = button('Đăng ký khai sinh');
+    await suggested.waitFor();
+    await tabTo(suggested);
+    await page.keyboard.press('Enter');
+    await page.getByText('Thủ tục đã chọn:').waitFor();
+    await tabTo(field('Tóm tắt trong một câu'));
+    await page.keyboard.type('Cần mang giấy tờ gì?');
+    await tabTo(field('Nội dung'));
+    await page.keyboard.type('Con tôi mới sinh, tôi cần mang những giấy tờ gì?');
+    await tabTo(button('Tiếp tục'));
+    await page.keyboard.press('Enter');
+    await heading('Bước 3/3: Người gửi').waitFor();
+    await page.getByText('Về thông tin cá nhân của bạn').waitFor();
+    await tabTo(field('Họ và tên'));
+    await page.keyboard.type(SENDER.fullName);
+    await tabTo(field('Địa chỉ').first());
+    await page.keyboard.type(SENDER.address);
+    await tabTo(field('Số điện thoại'));
+    await page.keyboard.type(SENDER.phone);
+    await page.keyboard.press('Enter'); // as in any form
+    expect((await receipt()).number).toMatch(/^HD-/);
+    await isFitForAll();
+    await keepCode();
+  }, 60_000);
+});
+
+describe('a draft', () => {
+  beforeAll(() => open());
+  afterAll(() => page.close());
+
+  it('is there when the page is opened again, until she deletes it', async () => {
+    await choose(/^Phản ánh, kiến nghị/);
+    await field('Tóm tắt trong một câu').fill('Viết dở');
+    await page.reload();
+    await choose(/^Phản ánh, kiến nghị/);
+    await page.getByText('Đã mở lại bản nháp').waitFor();
+    expect(await field('Tóm tắt trong một câu').inputValue()).toBe('Viết dở');
+    await button('Xóa bản nháp').click();
+    await page.getByText('Đã xóa bản nháp.').waitFor();
+    expect(await field('Tóm tắt trong một câu').inputValue()).toBe('');
+    expect(await stored()).not.toContain('Viết dở');
+  }, 40_000);
+});
+
+describe('on a site of its own', () => {
+  let site: Server;
+  let address = '';
+
+  beforeAll(async () => {
+    site = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(`<!doctype html><html lang="en"><title>Commune</title>
+        <script type="module" src="${demo.url}/cchc/widgets.js"></script>
+        <main><h1>Commune</h1><cchc-ask unit="18586" locale="en"></cchc-ask></main></html>`);
+    });
+    await new Promise<void>((done) => site.listen(0, 'localhost', done));
+    // Another host name than the portal's, and one that browsers take for secure.
+    address = `http://localhost:${(site.address() as AddressInfo).port}/`; // listens on a port
+  });
+  afterAll(async () => {
+    await page.close();
+    await new Promise((done) => site.close(done));
+  });
+
+  it('speaks English, does its work in a worker and sends to the portal', async () => {
+    page = await browser.newPage({ viewport: PHONE });
+    page.setDefaultTimeout(20_000);
+    const worker = page.waitForEvent('worker');
+    await page.goto(address);
+    await page.getByRole('button', { name: /^Ask about a procedure/ }).click();
+    await field('In one sentence').fill('Which papers?');
+    await field('Text').fill('Which papers do I need for my child?');
+    await worker;
+    await button('Continue').click();
+    await page.getByText('Your personal data').waitFor();
+    await field('Full name').fill(SENDER.fullName);
+    await field('Address').first().fill(SENDER.address);
+    await field('Phone number').fill(SENDER.phone);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await button('Send').click();
+    await heading('Sent. Please keep your tracking code').waitFor();
+  }, 60_000);
+});
+
+describe('the page of the form', () => {
+  it('comes in less than 100 kB', async () => {
+    page = await browser.newPage({ viewport: PHONE });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.goto(`${demo.url}/xa-dong-kinh/gop-y.html`);
+    await choose(/^Phản ánh, kiến nghị/);
+    await page.getByText('Gửi đến: Xã Đông Kinh').waitFor();
+    await page.close();
+    process.stdout.write(`page of the form: ${Math.round(bytes / 1000)} kB\n`);
+    expect(bytes).toBeLessThan(100_000);
+  }, 40_000);
+});
