@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import type { Browser, Dialog, Locator, Page } from 'playwright-core';
 
+import { trackAnswer } from '../../plugins/cchc/shared/contracts';
 import { accessibilityProblems, openBrowser, overflowsSideways } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
 import { SENDER } from '../support/intake';
@@ -282,6 +283,99 @@ describe('a draft', () => {
     await page.getByText('Đã xóa bản nháp.').waitFor();
     expect(await field('Tóm tắt trong một câu').inputValue()).toBe('');
     expect(await stored()).not.toContain('Viết dở');
+  }, 40_000);
+});
+
+describe('a case that has been answered', () => {
+  const CASE = {
+    number: 'PA-2026-000007',
+    kind: 'feedback',
+    state: 'answered',
+    label: 'Đã trả lời',
+    unit: { code: '18586', name: 'Xã Đông Kinh' },
+    receivedAt: '2026-11-02T08:00:00.000+07:00',
+    dueOn: '2026-11-23',
+    dueExplanation: ['Hạn: hết ngày 23/11/2026.'],
+    history: [{ at: '2026-11-02T08:00:00.000+07:00', label: 'Tiếp nhận', note: null }],
+    answer: { text: 'Đã mở thêm một quầy.', answeredAt: '2026-11-10T09:00:00.000+07:00' },
+    allowed: ['rate', 'reopen'],
+  };
+  const sent: unknown[] = [];
+
+  beforeAll(async () => {
+    await open();
+    await page.route(/\/api\/cchc\/cases\//, async (route) => {
+      sent.push([new URL(route.request().url()).pathname, route.request().postDataJSON()]);
+      const isTracked = route.request().url().includes('/track');
+      const data = isTracked ? trackAnswer.shape.data.parse(CASE) : { ...CASE, allowed: [] };
+      await route.fulfill({ json: { data, meta: {} } });
+    });
+  });
+  afterAll(() => page.close());
+
+  it('shows the answer, and asks before it sends what she thinks of it', async () => {
+    await track('7K2M 9QXT 4HWP 3ZRB');
+    await page.getByText('Đã mở thêm một quầy.').waitFor();
+    await button('Trả lời chưa thỏa đáng').click();
+    const reason = field('Vì sao trả lời chưa thỏa đáng?');
+    await reason.fill('Chưa rõ');
+    await button('Đề nghị xem lại').click();
+    await page.locator('#said-problem').waitFor();
+    expect(await hasFocus(reason)).toBe(true);
+    await isFitForAll();
+    await button('Thôi').click();
+
+    await button('Đánh giá').click();
+    await button('Gửi đánh giá').click();
+    await page.getByText('Hãy chọn một mức.').waitFor();
+    await page.getByRole('radio', { name: '4 – Hài lòng' }).check();
+    await isFitForAll();
+    await button('Gửi đánh giá').click();
+    await page.getByText('Cảm ơn bạn đã đánh giá.').waitFor();
+    const trackingCode = '7K2M 9QXT 4HWP 3ZRB';
+    expect(sent).toEqual([
+      ['/api/cchc/cases/track', { trackingCode }],
+      ['/api/cchc/cases/rate', { trackingCode, rating: 4 }],
+    ]);
+  }, 60_000);
+});
+
+describe('when the portal, or the page, does not let her send', () => {
+  afterEach(() => page.close());
+
+  it('says so, with the phone of the office', async () => {
+    await open();
+    await page.route(/\/api\/cchc\/feedback/, (route) =>
+      route.fulfill({
+        status: 429,
+        json: {
+          data: null,
+          error: {
+            message: 'Đã nhận quá nhiều nội dung. Có thể gọi 0239 000 0201 để được tiếp nhận.',
+            details: { code: 'INTAKE_LIMITED', fields: [], phone: '0239 000 0201' },
+          },
+        },
+      }),
+    );
+    await choose(/^Phản ánh, kiến nghị/);
+    await page.getByRole('radio', { name: /^Quy định/ }).check();
+    await fillContent();
+    await page.getByText('Về thông tin cá nhân của bạn').waitFor();
+    await fillPerson();
+    await button('Gửi').click();
+    const call = page.getByRole('link', { name: 'Gọi 0239 000 0201' });
+    expect(await call.getAttribute('href')).toBe('tel:02390000201');
+    await isFitForAll();
+  }, 40_000);
+
+  it('names https where the browser has no cryptography', async () => {
+    page = await browser.newPage({ viewport: PHONE });
+    await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+    await page.goto(`${demo.url}/xa-dong-kinh/gop-y.html`);
+    await choose(/^Phản ánh, kiến nghị/);
+    await page.getByText('địa chỉ trang không bắt đầu bằng https://').waitFor();
+    expect(await page.locator('cchc-feedback').getByRole('textbox').count()).toBe(0);
+    await isFitForAll();
   }, 40_000);
 });
 
