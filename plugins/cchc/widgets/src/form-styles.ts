@@ -50,8 +50,8 @@ export const formStyles = css`
     line-height: 1.4;
     resize: vertical;
   }
-  [aria-invalid='true'],
-  textarea[aria-invalid='true'] {
+  .field input[aria-invalid='true'],
+  .field textarea[aria-invalid='true'] {
     border: 2px solid #b3261e;
   }
   .problem {
