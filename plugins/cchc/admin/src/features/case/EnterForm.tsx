@@ -15,6 +15,7 @@ import { FEEDBACK_SUBJECTS, type UnitName } from '../../../../shared/contracts';
 import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
 import { FRESH, useCchcCaseUnitsQuery } from './api';
 import { useCaseLabel } from './label';
+import { Refusal } from './Refusal';
 import { Section } from './Section';
 import { TextField } from './TextField';
 import { type Entering, useEnter } from './use-enter';
@@ -221,6 +222,7 @@ export const EnterForm = ({ onEntered }: { onEntered: (receipt: CaseReceipt) => 
       >
         <Matter {...entering} units={units ?? []} />
         <Sender {...entering} />
+        {entering.problems.all && <Refusal text={entering.problems.all} />}
         <Flex>
           <Button type="submit" size="L" loading={entering.isBusy}>
             {label('enter.save')}

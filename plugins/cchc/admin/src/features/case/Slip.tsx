@@ -21,7 +21,7 @@ const OnPaper = createGlobalStyle`
       visibility: visible;
     }
     .cchc-slip {
-      position: absolute;
+      position: fixed;
       inset: 0 auto auto 0;
       width: 100%;
       box-shadow: none;
@@ -31,9 +31,8 @@ const OnPaper = createGlobalStyle`
 
 const Code = styled.p`
   font-family: ui-monospace, monospace;
-  font-size: 2.4rem;
+  font-size: min(2.4rem, 5.5vw);
   font-weight: 600;
-  letter-spacing: 0.05em;
   overflow-wrap: anywhere;
 `;
 

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useState } from 'react';
 
@@ -8,6 +8,7 @@ import { type Said, useCchcCaseStepMutation } from './api';
 import { focusFirst } from './focus-first';
 import { useCaseLabel } from './label';
 import { problemOf } from './problems';
+import { Refusal } from './Refusal';
 import { SHOWN_FIELDS, StepFields } from './StepFields';
 import { explanationKey } from './translations';
 
@@ -72,11 +73,7 @@ export const StepDialog = (props: StepDialogProps) => {
           </Modal.Header>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
-              {problems.all && (
-                <Box role="alert" background="danger100" hasRadius padding={4}>
-                  <Typography textColor="danger700">{problems.all}</Typography>
-                </Box>
-              )}
+              {problems.all && <Refusal text={problems.all} />}
               {explanation && <Typography>{label(explanation)}</Typography>}
               <StepFields documentId={found.documentId} {...{ choice, said, set, problems }} />
             </Flex>

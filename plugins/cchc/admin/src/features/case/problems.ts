@@ -1,5 +1,4 @@
 interface ApiProblem {
-  status: number | undefined;
   message: string;
   /** What is wrong with which part of what was sent. */
   fields: Record<string, string>;
@@ -18,9 +17,8 @@ const fieldsOf = (details: unknown): Record<string, string> => {
 
 /** What the API said against a request. */
 export const problemOf = (error: unknown): ApiProblem => {
-  const { status, message, details } = isRecord(error) ? error : {};
+  const { message, details } = isRecord(error) ? error : {};
   return {
-    status: typeof status === 'number' ? status : undefined,
     message: typeof message === 'string' ? message : '',
     fields: fieldsOf(details),
   };

@@ -1,4 +1,3 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useState } from 'react';
 
 import type { UnitName } from '../../../../shared/contracts';
@@ -23,7 +22,6 @@ const momentOf = (typed: string | undefined) => (typed ? `${typed}:00+07:00` : u
 /** What is being entered, and its sending. Who works for one unit need not say which. */
 export const useEnter = (units: readonly UnitName[], onEntered: (receipt: CaseReceipt) => void) => {
   const { label } = useCaseLabel();
-  const { toggleNotification } = useNotification();
   const [typed, setTyped] = useState(EMPTY);
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [enter, { isLoading }] = useCchcCaseEnterMutation();
@@ -42,7 +40,7 @@ export const useEnter = (units: readonly UnitName[], onEntered: (receipt: CaseRe
     const isFeedback = rest.kind === 'feedback';
     if (isFeedback && !subject) {
       // The API takes feedback without it: by other ways it comes from who knows no such list.
-      setProblems({ subject: label('enter.subject.choose') });
+      setProblems({ subject: label('enter.subject.choose'), all: label('enter.refused') });
       return;
     }
     const result = await enter({
@@ -55,11 +53,9 @@ export const useEnter = (units: readonly UnitName[], onEntered: (receipt: CaseRe
       return;
     }
     const { fields, message } = problemOf(result.error);
-    setProblems(
-      Object.fromEntries(Object.entries(fields).map(([path, text]) => [path, said(text)])),
-    );
-    const told = Object.keys(fields).length > 0 ? label('enter.refused') : message;
-    toggleNotification({ type: 'danger', message: told || label('case.failed') });
+    const beside = Object.entries(fields).map(([path, text]) => [path, said(text)]);
+    const all = beside.length > 0 ? label('enter.refused') : message || label('case.failed');
+    setProblems({ ...Object.fromEntries(beside), all });
     // Once they are marked as wrong, the first of them is where to go on.
     setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
