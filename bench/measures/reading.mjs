@@ -6,7 +6,6 @@ export const title = 'Reading';
 
 const LEAST_OF_RAW = 0.75;
 const LEAST_OF_RAW_304 = 0.85;
-const TIMES_STRAPI = 100;
 
 const LIST = '/api/cchc/procedures?pagination[pageSize]=20';
 /** The columns that our list is made of. */
@@ -33,7 +32,9 @@ export const run = async ({ portal }) => {
   return [
     ...list,
     rate("Strapi's own list of 20", stock),
-    rate('list of 20', own, { of: "Strapi's own", mark: stock, floor: TIMES_STRAPI }),
+    // Without a floor: the raw buffer itself, which is all that the client of this load can take,
+    // is some thirty times Strapi's list of these columns.
+    rate('list of 20', own, { of: "Strapi's own", mark: stock }),
     ...(await besideRaw(portal, {
       what: 'list of 20, 304',
       path: LIST,
