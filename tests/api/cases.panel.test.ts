@@ -314,11 +314,13 @@ describe('S-13 who sees and does what', () => {
     expect(answer.status).toBe(status);
   });
 
-  it('assigns nobody from elsewhere, and many at once', async () => {
+  it('assigns nobody from elsewhere and nobody who may not handle, and many at once', async () => {
     const ones = [await sent(), await sent()];
     for (const one of ones) await done(officer, one, 'accept');
     const [first] = ones;
     if (!first) throw new Error('two were sent');
+    const { id: leaderId } = (await leader.get('/admin/users/me').expect(200)).body.data;
+    expect((await act(leader, first, 'assign', { assignee: leaderId })).status).toBe(400);
     const outsider = await section.as('officer', 'neighbour');
     const { id } = (await outsider.get('/admin/users/me').expect(200)).body.data;
     expect((await act(leader, first, 'assign', { assignee: id })).status).toBe(400);

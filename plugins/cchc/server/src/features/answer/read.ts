@@ -18,6 +18,7 @@ import {
   pagination,
   portalUrl,
 } from '../../platform/public-read';
+import { PROCEDURE } from '../procedure';
 import { type SiteScope, siteScope } from '../unit';
 import {
   answerKey,
@@ -227,8 +228,10 @@ export const showing =
 export const aboutProcedures =
   (kind: AnswerKind) =>
   async (strapi: Core.Strapi, documents: readonly string[]): Promise<string[]> => {
-    const { byDocument } = await knownProcedures(strapi);
-    const codes = documents.flatMap((document) => byDocument.get(document)?.code ?? []);
+    const procedures: { code: string }[] = await strapi.db
+      .query(PROCEDURE)
+      .findMany({ select: ['code'], where: { documentId: { $in: [...documents] } } });
+    const codes = [...new Set(procedures.map(({ code }) => code))];
     if (codes.length === 0) return [];
     const rows: { documentId: string }[] = await strapi.db.query(KINDS[kind].uid).findMany({
       select: ['documentId'],

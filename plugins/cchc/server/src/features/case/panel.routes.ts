@@ -78,7 +78,7 @@ const demandStaff = async (strapi: Strapi, found: StoredCase, account: number) =
   if ((await staffOf(strapi, found)).includes(account)) return;
   throw unfit(
     'assignee',
-    'Người được phân công phải là thành viên của đơn vị hoặc đơn vị cấp trên.',
+    'Người được phân công phải là cán bộ xử lý của đơn vị hoặc đơn vị cấp trên.',
   );
 };
 

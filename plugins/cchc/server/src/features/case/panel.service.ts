@@ -18,11 +18,18 @@ import type { OnBehalf } from './contract';
 import { explanationOf } from './intake';
 import { CASE_NOTE } from './note.schema';
 import { NOTICE_VERSION } from './notice';
-import type { Officer } from './officer';
+import { type Officer, ROLE_ACTIONS } from './officer';
 
-/** Accounts that work for the unit of a case, or for one above it. */
-export const staffOf = async (strapi: Core.Strapi, { unit }: StoredCase): Promise<number[]> =>
-  unit ? membersOf(strapi, [unit.id, ...(await ancestors(strapi, unit.id))]) : [];
+/** Accounts that may handle cases, and work for the unit of this one or for one above it. */
+export const staffOf = async (strapi: Core.Strapi, { unit }: StoredCase): Promise<number[]> => {
+  if (!unit) return [];
+  const members = await membersOf(strapi, [unit.id, ...(await ancestors(strapi, unit.id))]);
+  const able: { id: number }[] = await strapi.db.query('admin::user').findMany({
+    select: ['id'],
+    where: { id: { $in: members }, roles: { permissions: { action: ROLE_ACTIONS.handler } } },
+  });
+  return [...new Set(able.map(({ id }) => id))];
+};
 
 /** Notes something for the office only. */
 export const addNote = async (

