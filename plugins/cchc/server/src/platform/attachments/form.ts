@@ -55,7 +55,13 @@ export class Form {
     const file = { key, path: join(this.folder, key), name: fileName(sentName), size: 0 };
     this.files.push(file);
     const target = createWriteStream(file.path, { flags: 'wx', mode: 0o600, flush: true });
-    const written = pipeline(bytes, (source: Readable) => this.#counted(source, file), target);
+    // A file that is still being opened when the form breaks off would come into being afterwards.
+    const closed = new Promise<void>((resolve) => target.once('close', resolve));
+    const written = pipeline(
+      bytes,
+      (source: Readable) => this.#counted(source, file),
+      target,
+    ).finally(() => closed);
     this.#writing.push(written);
     written.catch(stop);
   }

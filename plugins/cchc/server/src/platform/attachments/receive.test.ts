@@ -246,7 +246,6 @@ it('leaves no file and no descriptor behind of uploads that stop half way', asyn
   await half();
   const before = await openDescriptors();
   for (let times = 0; times < 200; times += 1) await half();
-  await wait(50);
   expect(await folder.left()).toEqual([]);
   expect((await openDescriptors()) - before).toBeLessThan(10);
 }, 30_000);
