@@ -83,7 +83,9 @@ const Row = ({ row, isChoosable, chosen, choose }: { row: CaseRow } & Partial<Ch
       <Cell column="state">
         <StateBadge state={row.state} />
       </Cell>
-      <Cell column="received">{shownDay(row.receivedAt)}</Cell>
+      <Cell column="received">
+        <span style={{ whiteSpace: 'nowrap' }}>{shownDay(row.receivedAt)}</span>
+      </Cell>
       <Cell column="due">
         <Due {...row} />
       </Cell>

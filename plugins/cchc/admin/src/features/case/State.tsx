@@ -43,7 +43,7 @@ export const Due = ({ state, dueOn, isDueProvisional, isLate }: DueOf) => {
   return (
     <Flex tag="span" direction="column" alignItems="flex-start" gap={1}>
       <Typography textColor={dueOn ? 'neutral800' : 'neutral600'}>
-        {dueOn ? shownDay(dueOn) : none}
+        {dueOn ? <span style={{ whiteSpace: 'nowrap' }}>{shownDay(dueOn)}</span> : none}
       </Typography>
       {dueOn && isDueProvisional && (
         <Typography variant="pi" textColor="neutral600">
