@@ -57,5 +57,11 @@ module.exports = {
       testMatch: ['**/tests/cluster/**/*.test.ts'],
       setupFiles: ['./tests/support/environment.ts'],
     },
+    {
+      ...common,
+      displayName: 'crash',
+      testMatch: ['**/tests/crash/**/*.test.ts'],
+      setupFiles: ['./tests/support/environment.ts'],
+    },
   ],
 };

@@ -13,6 +13,8 @@ import { DATABASE_PREFIX, dropLeftDatabases } from './lib/test-databases.mjs';
 
 /** A suite that hangs is a failure, not a night without a result. */
 const SUITE_LIMIT = 15 * 60_000;
+/** For two hundred kills, each with a start. */
+const CRASH_LIMIT = 60 * 60_000;
 
 const { CCHC_TEST_POSTGRES_URL } = process.env;
 const chromium = findChromium();
@@ -54,6 +56,24 @@ const suites = [
     after: () => dropLeftDatabases(CCHC_TEST_POSTGRES_URL),
     missing: !CCHC_TEST_POSTGRES_URL && 'CCHC_TEST_POSTGRES_URL names no server',
   },
+  {
+    name: 'crash on SQLite',
+    project: 'crash',
+    alone: true,
+    args: [],
+    env: { CCHC_TEST_DATABASE: 'sqlite' },
+    limit: CRASH_LIMIT,
+  },
+  {
+    name: 'crash on PostgreSQL',
+    project: 'crash',
+    alone: true,
+    args: [],
+    env: { CCHC_TEST_DATABASE: 'postgres', CCHC_TEST_DATABASE_PREFIX: DATABASE_PREFIX },
+    limit: CRASH_LIMIT,
+    after: () => dropLeftDatabases(CCHC_TEST_POSTGRES_URL),
+    missing: !CCHC_TEST_POSTGRES_URL && 'CCHC_TEST_POSTGRES_URL names no server',
+  },
 ];
 
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -70,7 +90,8 @@ const countsOf = (report, code) => {
   };
 };
 
-const runSuite = async ({ project, args, env, after }, patterns, folder) => {
+const runSuite = async (suite, patterns, folder) => {
+  const { project, args, env, limit = SUITE_LIMIT, after } = suite;
   const outputFile = join(folder, 'report.json');
   rmSync(outputFile, { force: true });
   const jest = join(root, 'node_modules/jest/bin/jest.js');
@@ -79,7 +100,7 @@ const runSuite = async ({ project, args, env, after }, patterns, folder) => {
     process.execPath,
     [jest, '--selectProjects', project, ...report, ...args, ...patterns],
     // Jest reports on stderr; sent to standard output, it stays in order with our own lines.
-    { env: { ...strapiEnv, ...env }, stdio: ['ignore', 1], timeout: SUITE_LIMIT },
+    { env: { ...strapiEnv, ...env }, stdio: ['ignore', 1], timeout: limit },
   );
   await after?.();
   return countsOf(readJson(outputFile), code);
@@ -97,14 +118,17 @@ const prepare = async (chosen) => {
   await ensureInstalled();
   const needed = chosen.filter(({ missing }) => !missing).map(({ project }) => project);
   if (needed.some((project) => project !== 'unit')) {
-    await ensureBuilt({ admin: needed.includes('e2e') || needed.includes('cluster') });
+    await ensureBuilt({
+      admin: ['e2e', 'cluster', 'crash'].some((project) => needed.includes(project)),
+    });
   }
 };
 
 const main = async () => {
   const [project, ...patterns] = process.argv.slice(2);
   const chosen = suites.filter((suite) => (project ? suite.project === project : !suite.alone));
-  if (chosen.length === 0) throw new Error(`No suite "${project}": unit, api, e2e or cluster.`);
+  if (chosen.length === 0)
+    throw new Error(`No suite "${project}": unit, api, e2e, cluster or crash.`);
   await prepare(chosen);
 
   const folder = mkdtempSync(join(tmpdir(), 'cchc-test-'));

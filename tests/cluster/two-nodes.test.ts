@@ -11,7 +11,7 @@ import { freePort } from '../support/free-port';
 import { NodeProcess, type Reply } from '../support/node-process';
 import { Severable } from '../support/severable';
 import { until } from '../support/until';
-import { Office } from './office';
+import { Office } from '../support/office';
 import { LIST, Reader } from './reader';
 import { Truth } from './truth';
 

@@ -1,6 +1,6 @@
-import type { NodeProcess, Reply } from '../support/node-process';
+import type { NodeProcess, Reply } from './node-process';
 
-const UNIT = '18586';
+export const UNIT = '18586';
 const collection = (type: string) => `/content-manager/collection-types/plugin::cchc.${type}`;
 
 interface Entry {

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+
+import supertest from 'supertest';
+
+import { feedbackOf } from '../support/intake';
+import { UNIT } from '../support/office';
+
+/** One case as its citizen knows it: what was sent, and what was answered. */
+export interface Sent {
+  key: string;
+  body: object;
+  receipt: { number: string; trackingCode: string } | undefined;
+}
+
+/** Milliseconds between two that are sent: twenty in a second. */
+export const PACE = 50;
+
+/** Citizens who send feedback, and keep what they were answered, whatever becomes of the portal. */
+export class Citizens {
+  readonly all: Sent[] = [];
+  /** What was answered to the same attempt at another time, and differed. */
+  readonly doubled: string[] = [];
+  readonly refused: string[] = [];
+  #underWay = new Set<Promise<void>>();
+
+  constructor(private readonly url: string) {}
+
+  /** What nobody answered: it may be in, or not. */
+  get unanswered(): Sent[] {
+    return this.all.filter(({ receipt }) => !receipt);
+  }
+
+  async #post(sent: Sent): Promise<void> {
+    const { status, body, text } = await supertest(this.url)
+      .post('/api/cchc/feedback')
+      .set('Idempotency-Key', sent.key)
+      .send(sent.body);
+    if (status !== 201) {
+      this.refused.push(`${status} ${text}`);
+      return;
+    }
+    const { number, trackingCode } = body.data as { number: string; trackingCode: string };
+    const { receipt } = sent;
+    if (receipt && (receipt.number !== number || receipt.trackingCode !== trackingCode)) {
+      this.doubled.push(`${receipt.number} ${number}`);
+    }
+    sent.receipt = { number, trackingCode };
+  }
+
+  async #sendNew(): Promise<void> {
+    const key = randomUUID();
+    const portal = { http: () => supertest(this.url) };
+    const phone = `09${String(10_000_000 + this.all.length)}`;
+    const person = { fullName: 'Nguyễn Văn A', address: 'Thôn Mẫu', phone };
+    const body = await feedbackOf(portal, UNIT, { content: `Nội dung ${key}`, person });
+    const sent: Sent = { key, body, receipt: undefined };
+    this.all.push(sent);
+    await this.#post(sent);
+  }
+
+  /** One more begins; whether it ends, is the portal's matter. */
+  begin(): void {
+    const way = this.#sendNew()
+      // The portal was killed: whoever sent this knows nothing, and will send it once more.
+      .catch(() => undefined)
+      .finally(() => this.#underWay.delete(way));
+    this.#underWay.add(way);
+  }
+
+  /** When everybody has an answer, or a broken line. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
+  /** Sends these once more, each exactly as it was sent before. */
+  async again(some: readonly Sent[]): Promise<void> {
+    for (const sent of some) await this.#post(sent);
+  }
+
+  /** The number of the case that a code opens. */
+  async numberOf({ receipt }: Sent): Promise<string> {
+    const { body } = await supertest(this.url)
+      .post('/api/cchc/cases/track')
+      .send({ trackingCode: receipt?.trackingCode });
+    return String(body.data?.number);
+  }
+}
