@@ -1,6 +1,6 @@
 // The bench's portal: SQLite, or a database of its own on the server of PostgreSQL that
 // CCHC_BENCH_POSTGRES_URL names; 2,625 real procedures where their file lies beside the repository.
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -58,6 +58,38 @@ const fill = async (env, isReal) => {
   const label = 'Nhập 2.625 thủ tục / importing 2,625 procedures';
   await command(label, env, 'import', 'procedures', REAL, '--publish');
   await step('Viết 1.000 tin / writing 1,000 news', process.execPath, [NEWS], { env });
+};
+
+/** The demo content with other cases. */
+const contentWith = (dir, cases) => {
+  const folder = join(dir, 'content');
+  cpSync(join(root, 'database/demo'), folder, { recursive: true });
+  writeJson(join(folder, 'cases.json'), cases);
+  return folder;
+};
+
+/**
+ * A portal of its own whose inbox holds these cases, on SQLite; filled anew when content or plugin
+ * have changed.
+ */
+export const prepareInbox = async (cases) => {
+  Object.assign(process.env, {
+    DEMO_DIR: join(root, '.bench/inbox'),
+    HOST: '127.0.0.1',
+    PORT: String(await freePort()),
+  });
+  const home = openDemo();
+  const { recreate } = databaseOf(undefined, home);
+  const note = join(home.dir, 'filled.json');
+  const key = `${contentFingerprint()} ${cases.length}`;
+  refreshPublic(home.publicDir);
+  if (readJson(note)?.key !== key) {
+    recreate();
+    const label = `Nhập ${cases.length} vụ việc / writing ${cases.length} cases`;
+    await command(label, home.env, 'demo', 'load', contentWith(home.dir, cases));
+    writeJson(note, { key });
+  }
+  return { url: home.url, env: home.env };
 };
 
 /**

@@ -84,9 +84,9 @@ export const paced = async (items, rate, send) => {
 };
 
 /** How long answers take when so many a second are asked for. */
-export const latencies = async (url, paths, rate) => {
+export const latencies = async (url, paths, rate, headers = {}) => {
   const sorted = await paced(paths, rate, async (path) => {
-    const { status } = await fetchRaw(url + path);
+    const { status } = await fetchRaw(url + path, headers);
     if (status !== 200) throw new Error(`${path}: status ${status}`);
   });
   return { p50: share(sorted, 0.5), p95: share(sorted, 0.95) };
