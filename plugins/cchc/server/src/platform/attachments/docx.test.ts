@@ -3,6 +3,9 @@ import { type TestFolder, testFolder } from './folder.fixture';
 import { docx, DOCUMENT_TYPES, zip, type ZipPart } from './zip.fixture';
 
 const MIB = 1024 * 1024;
+// Bombs take seconds to make on a busy machine.
+jest.setTimeout(60_000);
+
 let folder: TestFolder;
 beforeAll(async () => {
   folder = await testFolder();

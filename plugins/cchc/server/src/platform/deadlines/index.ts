@@ -9,6 +9,7 @@ export {
   workingDaysBetween,
 } from './calendar';
 export type { Clock, ClockEvent } from './clock';
+export { addDays } from './days';
 export { type Due, dueOf, judge, type Judgement, type NotedDay } from './due';
 export { explain, REASON_WORDS } from './explain';
 export { type ChangedClock, recompute, type StoredClock } from './recompute';

@@ -1,0 +1,11 @@
+export * from './contract';
+export {
+  boundsOf,
+  overlaps,
+  periodName,
+  periodsOf,
+  reportDueOn,
+  rulesFor,
+  yearBefore,
+} from './periods';
+export { SEED_PERIOD_RULES } from './seed-rules';
