@@ -50,8 +50,38 @@ const plainLandingPage = {
     }),
 };
 
+/** Strapi's e-mail plugin by the office's own mail server; without one no mail is sent. */
+const mail = (env: Env) => {
+  const host = env('SMTP_HOST', '');
+  if (!host) return {};
+  const user = env('SMTP_USER', '');
+  const secure = env.bool('SMTP_SECURE', false);
+  return {
+    email: {
+      config: {
+        provider: 'nodemailer',
+        providerOptions: {
+          host,
+          port: env.int('SMTP_PORT', secure ? 465 : 587),
+          secure,
+          // A password never goes out in the clear.
+          ...(user && { auth: { user, pass: env('SMTP_PASSWORD', '') }, requireTLS: !secure }),
+          connectionTimeout: 10_000,
+          greetingTimeout: 10_000,
+          socketTimeout: 20_000,
+        },
+        settings: {
+          defaultFrom: env('SMTP_FROM', user),
+          defaultReplyTo: env('SMTP_REPLY_TO', '') || undefined,
+        },
+      },
+    },
+  };
+};
+
 export default ({ env }: { env: Env }) => {
   return {
+    ...mail(env),
     cchc: {
       enabled: true,
       resolve: './plugins/cchc',
@@ -60,6 +90,8 @@ export default ({ env }: { env: Env }) => {
         redisUrl: env('REDIS_URL', ''),
         challengeTries: env.int('CHALLENGE_TRIES', 1000),
         webhookPrivateHosts: env('WEBHOOK_PRIVATE_HOSTS', ''),
+        sendMail: env.bool('CASE_MAIL', true),
+        closeUnansweredDays: env.int('CLOSE_UNANSWERED_DAYS', 0),
       },
     },
     'users-permissions': { config: { jwtSecret: secret('JWT_SECRET') } },

@@ -65,6 +65,10 @@ export const ACTION_WORDS = {
   'unmark-spam': { vi: 'Không phải thư rác', en: 'No spam after all' },
   withdraw: { vi: 'Công dân rút', en: 'Withdrawn by the citizen' },
   convert: { vi: 'Chuyển thành phản ánh, kiến nghị', en: 'Turned into feedback' },
+  remind: { vi: 'Nhắc hạn', en: 'Reminded' },
+  escalate: { vi: 'Báo cáo cấp trên', en: 'Reported to superiors' },
+  'notify-progress': { vi: 'Thông báo tiến độ', en: 'Told that it takes longer' },
+  recompute: { vi: 'Tính lại hạn', en: 'Due date computed anew' },
 } as const satisfies Record<string, Words>;
 export type CaseAction = keyof typeof ACTION_WORDS;
 

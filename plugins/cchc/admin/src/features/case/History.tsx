@@ -26,7 +26,7 @@ const Step = ({ step }: { step: CaseStep }) => {
       borderWidth="0 0 0 2px"
     >
       <Typography fontWeight="semiBold">
-        {detail ? `${actionName(action)}: ${detailName(detail)}` : actionName(action)}
+        {detail ? `${actionName(action)}: ${detailName(action, detail)}` : actionName(action)}
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
         {[shownMoment(at), by(step), stateName(after)].join(' · ')}

@@ -1,5 +1,6 @@
 import { type PrimitiveType, useIntl } from 'react-intl';
 
+import { markWords } from '../../../../shared/cases/marks';
 import {
   ACTION_WORDS,
   type CaseAction,
@@ -38,12 +39,13 @@ export const useCaseLabel = () => {
     resultName,
     /** The matter of feedback is named as that of hotlines. */
     subjectName: (subject: string) => CHOICES[subject]?.[language] ?? subject,
-    /** What stands beside a step: a kind, a reason, a result, or the name or number of something. */
-    detailName: (detail: string) => {
+    /** What stands beside a step: a kind, a reason, a result, a date, or the name of something. */
+    detailName: (action: CaseAction, detail: string) => {
       const kind = CASE_KINDS.find((one) => one === detail);
       if (kind) return kindName(kind);
       if (isOf(REFUSAL_WORDS, detail)) return reasonName(detail);
-      return isOf(RESULT_WORDS, detail) ? resultName(detail) : detail;
+      if (isOf(RESULT_WORDS, detail)) return resultName(detail);
+      return markWords(action, detail, language) ?? detail;
     },
   };
 };

@@ -3,14 +3,20 @@ import {
   caseCounterSchema,
   caseEventSchema,
   caseSchema,
+  followCases,
   protectHistory,
 } from '../../platform/cases';
 import { isVaultOpen, startVault, vaultContactSchema, vaultTextSchema } from '../../platform/vault';
 import { citizenDoors } from './citizen.doors';
-import { startForgetting } from './jobs';
+import { startCaseJobs, stopCaseJobs } from './jobs';
+import { MAIL_KIND } from './mail.contract';
+import { tellByMail } from './mail.events';
+import { mailHealth } from './mail.health';
+import { mailSender } from './mail.sender';
 import { noteSchema } from './note.schema';
 import { caseActions, caseRoutes } from './panel.routes';
 import { requestSchema } from './request.schema';
+import { serveTrackPage } from './track.page';
 
 export { NOTICE_VERSION } from './notice';
 
@@ -28,10 +34,16 @@ export const cases = {
   writeDoors: citizenDoors,
   adminActions: caseActions,
   adminRoutes: caseRoutes,
-  health: { keys: (strapi) => Promise.resolve(isVaultOpen(strapi)) },
+  senders: { [MAIL_KIND]: mailSender },
+  health: { keys: (strapi) => Promise.resolve(isVaultOpen(strapi)), mail: mailHealth },
+  register: ({ strapi }) => {
+    followCases(strapi, tellByMail);
+    serveTrackPage(strapi);
+  },
   bootstrap: async ({ strapi }) => {
     await startVault(strapi);
     await protectHistory(strapi);
-    startForgetting(strapi);
+    startCaseJobs(strapi);
   },
+  destroy: ({ strapi }) => stopCaseJobs(strapi),
 } satisfies Feature;

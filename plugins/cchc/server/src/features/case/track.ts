@@ -40,6 +40,8 @@ const SHOWN_STEPS = new Set<CaseEvent['action']>([
   'close',
   'withdraw',
   'convert',
+  'notify-progress',
+  'recompute',
 ]);
 
 /** Steps whose note was written to the citizen, or by her. */

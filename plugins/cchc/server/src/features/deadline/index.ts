@@ -8,6 +8,8 @@ import { deadlineSettings } from './settings';
 import { calendarStanding } from './standing';
 import { dayWrites, ruleWrites } from './writes';
 
+export { deadlinesStamp } from './stamp';
+
 export const deadline = {
   contentTypes: {
     'deadline-rule': { schema: ruleSchema },

@@ -7,7 +7,7 @@ import type {
   RefusalReason,
 } from '../../../../shared/cases/vocabulary';
 import { forgetTexts, textsOf } from '../vault';
-import type { CaseEvent } from './history';
+import { type CaseEvent, isQuiet } from './history';
 import {
   changedMeanwhile,
   missing,
@@ -41,6 +41,8 @@ export interface Said {
   /** Number of the case of which this one is a duplicate. */
   master?: string | undefined;
   rating?: number | undefined;
+  /** What the machine notes beside an act of its own (`shared/cases/marks.ts`). */
+  mark?: string | undefined;
 }
 
 export interface Act {
@@ -159,7 +161,7 @@ const GUARDS: Partial<Record<CaseAction, (situation: Situation) => Promise<objec
 
 /** What of it stands in the history for all to see: codes and names of offices, no words of anybody. */
 const detailOf = ({ act: { said } }: Situation): string | null =>
-  said.reason ?? said.agency ?? said.master ?? said.result ?? null;
+  said.reason ?? said.agency ?? said.master ?? said.result ?? said.mark ?? null;
 
 const textsOfStep = async ({ strapi, found, act, events }: Situation) => {
   const { note, answer } = act.said;
@@ -191,6 +193,19 @@ const perform = async (situation: Situation, one: Transition): Promise<void> => 
 };
 
 /**
+ * Whether something was done since that the actor has to know of. An officer's page is not outdated
+ * by what the machine notes; the machine itself acts on exactly what it has read, so that of two
+ * nodes one alone notes it.
+ */
+const isOutdated = ({ seen, actor }: Act, events: readonly CaseEvent[]): boolean => {
+  if (seen === undefined) return false;
+  const isMachine = actor.roles.includes('system');
+  return events.slice(seen).some((event) => isMachine || !isQuiet(event));
+};
+
+const lastStep = (events: readonly CaseEvent[]) => events.findLast((event) => !isQuiet(event));
+
+/**
  * The only way to change a case: by a transition of the table, by somebody who may, on the record
  * as it is stored.
  * @throws 400 naming what was not said, 403, 404, CaseConflict
@@ -205,10 +220,10 @@ export const actOnCase = async (
     if (!found) throw noSuchCase();
     const events = await eventsOf(strapi, documentId);
     const one = transitionFor(found.caseKind, found.stage, act.action);
-    if (!one) throw wrongState(found.stage, events.at(-1));
+    if (!one) throw wrongState(found.stage, lastStep(events));
     const role = one.by.find((candidate) => act.actor.roles.includes(candidate));
     if (!role) throw notYours();
-    if (act.seen !== undefined && act.seen !== found.version) throw new StepLost();
+    if (isOutdated(act, events)) throw new StepLost();
     demandSaid(one, act.said);
     await perform({ strapi, found, events, act, role }, one);
   });
@@ -221,6 +236,6 @@ export const actOnCase = async (
   );
   const now = await findCase(strapi, { documentId });
   if (!now) throw noSuchCase();
-  if (lost) throw changedMeanwhile(now.stage, (await eventsOf(strapi, documentId)).at(-1));
+  if (lost) throw changedMeanwhile(now.stage, lastStep(await eventsOf(strapi, documentId)));
   return now;
 };

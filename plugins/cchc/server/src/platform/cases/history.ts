@@ -21,6 +21,10 @@ export interface CaseEvent {
   hash: string;
 }
 
+/** What the machine only noted: nobody who acts on the case has to look at it anew. */
+export const isQuiet = ({ role, before, after, clock }: CaseEvent): boolean =>
+  role === 'system' && before === after && clock === 'keep';
+
 /** The event as it is stored behind `last`. */
 export const linked = (last: CaseEvent | undefined, event: Omit<CaseEvent, 'hash'>): CaseEvent => {
   const { owner, position, action, before, after, clock, role } = event;

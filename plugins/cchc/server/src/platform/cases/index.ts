@@ -1,5 +1,6 @@
 export { type Act, actOnCase, mayReopen, reopenDays, type Said } from './act';
 export { protectHistory } from './append-only';
+export { type CaseStepDone, followCases } from './followers';
 export { brokenAt, type CaseEvent, clockOf } from './history';
 export { CaseConflict, noSuchCase, unfit } from './problems';
 export { CASE, CASE_EVENT, caseCounterSchema, caseEventSchema, caseSchema } from './schema';
@@ -10,10 +11,12 @@ export {
   dueOfCase,
   eventsOf,
   findCase,
+  historiesOf,
   type NewCase,
   type Person,
   shownMoment,
   type StoredCase,
+  termOfCase,
 } from './store';
 export { findBrokenHistories } from './verify';
 export { allowedActions, type Need, type Transition, transitionFor } from './transitions';

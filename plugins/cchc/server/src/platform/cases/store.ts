@@ -9,9 +9,10 @@ import type {
   CaseState,
 } from '../../../../shared/cases/vocabulary';
 import { toVietnamIso, vietnamDate } from '../../../../shared/time';
-import { deadlinesOf, dueOf, judge } from '../deadlines';
+import { deadlinesOf, type DeadlineSettings, dueOf, judge } from '../deadlines';
 import { keyedDigest, putContacts, putTexts } from '../vault';
 import { codeOf, makeCode } from './code';
+import { tellFollowers } from './followers';
 import { type CaseEvent, clockOf, linked } from './history';
 import { nextNumber } from './number';
 import { CASE, CASE_EVENT } from './schema';
@@ -98,7 +99,36 @@ export const findCase = (strapi: Core.Strapi, where: object): Promise<StoredCase
 export const eventsOf = (strapi: Core.Strapi, owner: string): Promise<CaseEvent[]> =>
   strapi.db.query(CASE_EVENT).findMany({ where: { owner }, orderBy: { position: 'asc' } });
 
+/** The events of several cases at once, by documentId. */
+export const historiesOf = async (
+  strapi: Core.Strapi,
+  owners: readonly string[],
+): Promise<Map<string, CaseEvent[]>> => {
+  const events: CaseEvent[] = await strapi.db.query(CASE_EVENT).findMany({
+    where: { owner: { $in: [...owners] } },
+    orderBy: { position: 'asc' },
+  });
+  const histories = new Map<string, CaseEvent[]>();
+  for (const event of events) {
+    const known = histories.get(event.owner);
+    if (known) known.push(event);
+    else histories.set(event.owner, [event]);
+  }
+  return histories;
+};
+
 const RULE: Record<CaseKind, string> = { question: 'question.answer', feedback: 'feedback.answer' };
+
+/** The clock of the answer and the rule that it follows, where the office has set one. */
+export const termOfCase = (
+  { caseKind }: Pick<StoredCase, 'caseKind'>,
+  events: readonly CaseEvent[],
+  { ruleOn }: Pick<DeadlineSettings, 'ruleOn'>,
+) => {
+  const clock = clockOf(events);
+  const rule = clock && ruleOn(RULE[caseKind], vietnamDate(clock.startedAt));
+  return clock && rule && { clock, rule };
+};
 
 /** The term of the answer as the events leave it, and what it was computed with. */
 export const dueOfCase = async (
@@ -106,11 +136,10 @@ export const dueOfCase = async (
   { caseKind, unit }: Pick<StoredCase, 'caseKind' | 'unit'>,
   events: readonly CaseEvent[],
 ) => {
-  const clock = clockOf(events);
-  const { ruleOn, calendar } = await deadlinesOf(strapi, unit?.code ?? '');
-  const rule = clock && ruleOn(RULE[caseKind], vietnamDate(clock.startedAt));
-  if (!clock || !rule) return undefined;
-  return { clock, rule, calendar, due: dueOf(rule, clock, calendar) };
+  const settings = await deadlinesOf(strapi, unit?.code ?? '');
+  const { calendar } = settings;
+  const term = termOfCase({ caseKind }, events, settings);
+  return term && { ...term, calendar, due: dueOf(term.rule, term.clock, calendar) };
 };
 
 /** The columns that follow from the events. */
@@ -120,7 +149,11 @@ const dueColumns = async (
   events: readonly CaseEvent[],
 ) => {
   const term = await dueOfCase(strapi, found, events);
-  if (!term) return {};
+  // Nobody has set a term, or the office has taken it away.
+  if (!term) {
+    const stoppedAt = clockOf(events)?.stoppedAt ?? null;
+    return { dueOn: null, lateFrom: null, isDueProvisional: false, stoppedAt };
+  }
   const { clock, due, calendar } = term;
   const { late, daysLate } = judge(due, clock.stoppedAt ?? clock.startedAt, calendar);
   return {
@@ -196,6 +229,7 @@ export const createCase = async (
     await strapi.db.query(CASE).updateMany({ where: { documentId: owner }, data: due });
     const created = await findCase(strapi, { documentId: owner });
     if (!created) throw new Error('cchc: a case that was just written is not there');
+    await tellFollowers(strapi, { now: created, event, earlier: [] });
     return { created, code };
   });
 
@@ -222,7 +256,8 @@ export const writeStep = async (
   const { note, ...others } = texts;
   const position = (events.at(-1)?.position ?? 0) + 1;
   const step = linked(events.at(-1), { ...event, owner, position, hasNote: Boolean(note) });
-  const due = event.clock === 'keep' ? {} : await dueColumns(strapi, found, [...events, step]);
+  const isSame = event.clock === 'keep' && event.action !== 'recompute';
+  const due = isSame ? {} : await dueColumns(strapi, found, [...events, step]);
   const { count } = await strapi.db.query(CASE).updateMany({
     where: { id, version },
     data: {
@@ -239,6 +274,8 @@ export const writeStep = async (
   const written = Object.entries({ ...others, ...(note && { [`note.${position}`]: note }) });
   const kept = written.filter((pair): pair is [string, string] => Boolean(pair[1]));
   await putTexts(strapi, owner, Object.fromEntries(kept));
+  const now = { ...found, ...data, ...due, stage: event.after, version: version + 1 };
+  await tellFollowers(strapi, { now, event: step, earlier: events });
 };
 
 /** An event of now, before it has its place. */

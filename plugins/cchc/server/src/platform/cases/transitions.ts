@@ -95,6 +95,12 @@ const SHARED: readonly Transition[] = [
   transition('mark-spam', 'awaiting-triage', 'spam', ['receiver'], { clock: 'stop' }),
   transition('unmark-spam', 'spam', 'awaiting-triage', ['receiver'], { clock: 'continue' }),
   transition('withdraw', OPEN_STATES, 'withdrawn', ['citizen'], { clock: 'stop' }),
+  // What time brings about: see features/case/duties.ts.
+  transition('close', 'awaiting-citizen', 'closed', ['system'], { clock: 'stop' }),
+  transition('remind', OPEN_STATES, 'same', ['system']),
+  transition('escalate', OPEN_STATES, 'same', ['system']),
+  transition('notify-progress', OPEN_STATES, 'same', ['system']),
+  transition('recompute', OPEN_STATES, 'same', ['system']),
 ];
 
 /** Feedback: accepted, assigned, handled, approved (NĐ 20/2008, NĐ 92/2017; QĐ 766/QĐ-TTg). */

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 
-import { brokenAt, type CaseEvent } from './history';
-import { CASE, CASE_EVENT } from './schema';
+import { brokenAt } from './history';
+import { CASE } from './schema';
+import { historiesOf } from './store';
 
 interface Broken {
   number: string;
@@ -18,18 +19,6 @@ interface Row {
   version: number;
 }
 
-const eventsOfAll = async (strapi: Core.Strapi, cases: readonly Row[]) => {
-  const events: CaseEvent[] = await strapi.db.query(CASE_EVENT).findMany({
-    where: { owner: { $in: cases.map(({ documentId }) => documentId) } },
-    orderBy: { position: 'asc' },
-  });
-  const histories = new Map<string, CaseEvent[]>();
-  for (const event of events) {
-    histories.set(event.owner, [...(histories.get(event.owner) ?? []), event]);
-  }
-  return histories;
-};
-
 /** Cases whose history was changed past the section; each step counts the case's version up. */
 export const findBrokenHistories = async (
   strapi: Core.Strapi,
@@ -45,7 +34,10 @@ export const findBrokenHistories = async (
     });
     const last = cases.at(-1);
     if (!last) return { checked, broken };
-    const histories = await eventsOfAll(strapi, cases);
+    const histories = await historiesOf(
+      strapi,
+      cases.map(({ documentId }) => documentId),
+    );
     for (const { documentId, number, version } of cases) {
       const events = histories.get(documentId) ?? [];
       const isCut = events.length !== version;

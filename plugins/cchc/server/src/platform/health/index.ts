@@ -24,7 +24,7 @@ export const createHealth =
       const migrations = await told(hasMigrated);
       // The other parts are for who watches the portal: they take no node out of service, as all nodes
       // share them, or go on reading without them.
-      const [search, outbox] = [await told(canSearch), await told(outboxState)];
+      const [search, outbox] = [await told(canSearch), await told((of) => outboxState(of))];
       const others: Record<string, unknown> = {};
       for (const [name, part] of Object.entries(parts)) others[name] = await told(part);
       const disk = await disksHaveRoom(strapi);

@@ -31,7 +31,8 @@ const note = async (strapi: Core.Strapi, { id, lease }: Claimed, outcome: Outcom
     return rows(strapi, `delete from cchc_outbox ${mine}`, [id, lease]);
   }
   const reason = outcome.reason.slice(0, LONGEST_REASON);
-  const free = 'lease = null, leased_until = null, last_error = ?';
+  const uncounted = outcome.notBefore ? ', attempts = attempts - 1' : '';
+  const free = `lease = null, leased_until = null, last_error = ?${uncounted}`;
   return next
     ? rows(strapi, `update cchc_outbox set ${free}, due_at = ? ${mine}`, [reason, next, id, lease])
     : rows(strapi, `update cchc_outbox set ${free}, state = 'message-failed' ${mine}`, [
@@ -48,10 +49,10 @@ const settledBy = (outcome: Outcome, next: Date | undefined): Settled =>
         isFinal: outcome.isFinal ?? false,
       };
 
-const nextAfter = (outcome: Outcome, { attempts }: Claimed): Date | undefined =>
-  outcome.isDelivered || outcome.isFinal
-    ? undefined
-    : nextAttempt(attempts, new Date(), { wished: outcome.wished });
+const nextAfter = (outcome: Outcome, { attempts }: Claimed): Date | undefined => {
+  if (outcome.isDelivered || outcome.isFinal) return undefined;
+  return outcome.notBefore ?? nextAttempt(attempts, new Date(), { wished: outcome.wished });
+};
 
 /** Sends a message that was claimed, and notes what became of it. */
 export const deliver = async (strapi: Core.Strapi, message: Claimed): Promise<void> => {

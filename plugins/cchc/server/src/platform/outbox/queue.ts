@@ -135,15 +135,16 @@ export const replay = async (
   return changed.length > 0;
 };
 
-/** How much waits, and for how long the oldest has. */
+/** How much waits, of one kind or of all, and for how long the oldest has. */
 export const outboxState = async (
   strapi: Core.Strapi,
+  kind?: string,
 ): Promise<{ pending: number; oldestSeconds: number }> => {
   const [row] = await rows<{ pending: number | string; oldest: number | string | Date | null }>(
     strapi,
     `select count(*) as pending, min(queued_at) as oldest from cchc_outbox
-      where state = 'message-waiting'`,
-    [],
+      where state = 'message-waiting' ${kind === undefined ? '' : 'and kind = ?'}`,
+    kind === undefined ? [] : [kind],
   );
   const oldest = row?.oldest ?? null;
   const age = oldest === null ? 0 : Date.now() - new Date(oldest).getTime();

@@ -13,6 +13,8 @@ export type Outcome =
       isFinal?: boolean;
       /** Milliseconds that the receiver wants to be left alone. */
       wished?: number;
+      /** No attempt was made, as it is not the time for it: asked again then, however often. */
+      notBefore?: Date;
     };
 
 /** What became of an attempt. */

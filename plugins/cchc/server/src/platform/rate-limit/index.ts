@@ -1,6 +1,8 @@
 export {
   type Cost,
+  mayMail,
   noteGuess,
+  noteMail,
   secondsToWait,
   startLimiter,
   stopLimiter,

@@ -27,9 +27,13 @@ const SHARE: Record<Cost, number> = { kept: 100, made: 1, costly: 0.5 };
 /** Wrong codes of one address: what a person mistypes, also where a village shares the address. */
 const GUESSES = { points: 30, duration: 10 * MINUTE };
 
+/** E-mails of one kind to one address: more than an office or a citizen has use for. */
+const MAILS = { points: 20, duration: 24 * 60 * MINUTE };
+
 interface Limiter {
   of: Record<Cost, RateLimiterAbstract>;
   guesses: RateLimiterAbstract;
+  mails: RateLimiterAbstract;
   redis?: Redis;
 }
 
@@ -80,6 +84,7 @@ export const startLimiter = async (strapi: Core.Strapi): Promise<void> => {
     // What is kept is given out in microseconds: counting it must not take longer than that.
     of: { kept: inMemory(windowOf(perMinute, 'kept')), made: of('made'), costly: of('costly') },
     guesses: shared('guesses', GUESSES),
+    mails: shared('mails', MAILS),
     redis,
   });
 };
@@ -120,6 +125,28 @@ export const tooManyGuesses = async (strapi: Core.Strapi, req: Sender): Promise<
   const client = clientOf(strapi.server.app, req);
   const state = await limiter?.guesses.get(client).catch(() => null);
   return state && state.consumedPoints >= GUESSES.points ? secondsLeft(state) : 0;
+};
+
+/**
+ * False when a receiver has had enough e-mails for a day, so that nobody fills a mailbox by naming
+ * it in forms.
+ * @param receiver a digest of whom it goes to, with the kind of mail
+ */
+export const mayMail = async (strapi: Core.Strapi, receiver: string): Promise<boolean> => {
+  const state = await limiters
+    .get(strapi)
+    ?.mails.get(receiver)
+    .catch(() => null);
+  return !state || state.consumedPoints < MAILS.points;
+};
+
+/** Counts an e-mail that went out. */
+export const noteMail = async (strapi: Core.Strapi, receiver: string): Promise<void> => {
+  // A fault of the counting takes nothing back.
+  await limiters
+    .get(strapi)
+    ?.mails.consume(receiver)
+    .catch(() => undefined);
 };
 
 const FIRST_DELAY_MS = 25;

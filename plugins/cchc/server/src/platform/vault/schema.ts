@@ -39,6 +39,8 @@ export const vaultContactSchema: DeclaredSchema = {
   attributes: {
     owner: { type: 'string', required: true },
     digest: { type: 'string', required: true, private: true },
+    /** When its mail server last said that there is no such address. */
+    bouncedAt: { type: 'datetime' },
   },
   indexes: [
     { name: 'cchc_vault_contacts_digest_index', columns: ['digest'] },

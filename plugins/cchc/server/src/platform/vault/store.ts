@@ -61,6 +61,10 @@ export const textsOf = async (
   return texts;
 };
 
+/** Whether a record has a text, which stays closed. */
+export const hasText = async (strapi: Core.Strapi, owner: string, name: string): Promise<boolean> =>
+  (await strapi.db.query(VAULT_TEXT).count({ where: { owner, name } })) > 0;
+
 /** Destroys texts of a record, all of them when no name is given. */
 export const forgetTexts = async (
   strapi: Core.Strapi,
@@ -100,6 +104,24 @@ export const ownersByContact = async (strapi: Core.Strapi, contact: string): Pro
     .query(VAULT_CONTACT)
     .findMany({ select: ['owner'], where: { digest: { $in: digests } } });
   return [...new Set(found.map(({ owner }) => owner))];
+};
+
+/** Notes that nobody has this address, for all records that name it. */
+export const noteBounce = async (strapi: Core.Strapi, email: string): Promise<void> => {
+  await strapi.db.query(VAULT_CONTACT).updateMany({
+    where: { digest: { $in: digestsOf(strapi, [email]) } },
+    data: { bouncedAt: new Date() },
+  });
+};
+
+/** Whether somebody was told since then that nobody has this address, of whatever record. */
+export const hasBounced = async (
+  strapi: Core.Strapi,
+  email: string,
+  since: Date,
+): Promise<boolean> => {
+  const where = { digest: { $in: digestsOf(strapi, [email]) }, bouncedAt: { $gte: since } };
+  return (await strapi.db.query(VAULT_CONTACT).count({ where })) > 0;
 };
 
 const BATCH = 200;

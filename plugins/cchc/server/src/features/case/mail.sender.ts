@@ -1,0 +1,140 @@
+import type { Core } from '@strapi/types';
+
+import { OPEN_STATES } from '../../../../shared/cases/vocabulary';
+import { findCase, type StoredCase } from '../../platform/cases';
+import { canMail, sendMail } from '../../platform/mail';
+import type { Message, Outcome, Sender } from '../../platform/outbox';
+import { mayMail, noteMail } from '../../platform/rate-limit';
+import { portalUrl } from '../../platform/public-read';
+import { hasBounced, isVaultOpen, keyedDigest, noteBounce, textsOf } from '../../platform/vault';
+import { UNIT } from '../unit';
+import { type MailMessage, mailMessage, type OfficerMail } from './mail.contract';
+import { isStillOfficer } from './mail.receivers';
+import { type CaseFacts, citizenMail, officerMail } from './mail.texts';
+import { isOfficeHour, nextOpening } from './office-hours';
+import { ROLE_ACTIONS } from './officer';
+import { trackAddress } from './track.page';
+
+const EMAIL = 'person.email';
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** After this an address may have come back to life. */
+const BOUNCED_FOR_DAYS = 90;
+
+/** Nothing to be sent any more, and nothing to be tried again. */
+const DONE: Outcome = { isDelivered: true };
+
+/** Told whatever became of the case; the others only while there is something to do. */
+const ALWAYS: readonly OfficerMail[] = ['restricted'];
+/** Leave in office hours only, also when they had to wait for the mail server. */
+const IN_OFFICE_HOURS: readonly MailMessage['mail'][] = [
+  'reminder',
+  'overdue',
+  'handed-back',
+  'supplement-reminder',
+  'progress',
+];
+
+const panelUrl = (strapi: Core.Strapi) => {
+  const url = strapi.config.get('admin.absoluteUrl', '');
+  return URL.canParse(url) ? url : `${portalUrl(strapi)}/admin`;
+};
+
+const factsOf = async (strapi: Core.Strapi, found: StoredCase): Promise<CaseFacts> => {
+  const unit: { phone: string | null } | null = found.unit
+    ? await strapi.db.query(UNIT).findOne({ select: ['phone'], where: { id: found.unit.id } })
+    : null;
+  return {
+    kind: found.caseKind,
+    number: found.number,
+    unit: found.unit?.name ?? '',
+    phone: unit?.phone ?? null,
+    link: trackAddress(strapi, found.unit?.code),
+  };
+};
+
+interface Written {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** A citizen hears nothing of what is restricted, and nothing at an address that nobody has. */
+const toCitizen = async (
+  strapi: Core.Strapi,
+  found: StoredCase,
+  message: Exclude<MailMessage, { account: number }>,
+): Promise<Written | undefined> => {
+  if (found.stage === 'quarantined' || found.stage === 'spam') return undefined;
+  const texts = (await textsOf(strapi, [found.documentId], [EMAIL])).get(found.documentId);
+  const to = texts?.[EMAIL];
+  const since = new Date(Date.now() - BOUNCED_FOR_DAYS * DAY_MS);
+  if (!to || (await hasBounced(strapi, to, since))) return undefined;
+  return { to, ...citizenMail(message.mail, await factsOf(strapi, found)) };
+};
+
+const officeRoles = Object.keys(ROLE_ACTIONS) as (keyof typeof ROLE_ACTIONS)[]; // of a table of ours
+
+/** Who was to be told when it was queued may have left since; what is restricted stays so. */
+const toOfficer = async (
+  strapi: Core.Strapi,
+  found: StoredCase,
+  { mail, account }: Extract<MailMessage, { account: number }>,
+): Promise<Written | undefined> => {
+  const isRestricted = mail === 'restricted';
+  if (!ALWAYS.includes(mail) && !OPEN_STATES.includes(found.stage)) return undefined;
+  const roles = isRestricted ? (['restricted-officer'] as const) : officeRoles;
+  if (!(await isStillOfficer(strapi, account, found.unit?.code ?? '', roles))) return undefined;
+  const user: { email: string } | null = await strapi.db
+    .query('admin::user')
+    .findOne({ select: ['email'], where: { id: account } });
+  if (!user) return undefined;
+  const inbox = `${panelUrl(strapi)}/plugins/cchc/cases`;
+  const link = isRestricted ? `${inbox}?pile=restricted` : `${inbox}/${found.documentId}`;
+  const facts = { number: found.number, unit: found.unit?.name ?? '', link };
+  return { to: user.email, ...officerMail(mail, facts) };
+};
+
+const deliver = async (
+  strapi: Core.Strapi,
+  messageId: string,
+  message: MailMessage,
+): Promise<Outcome> => {
+  const found = await findCase(strapi, { documentId: message.case });
+  if (!found) return DONE;
+  const isForOfficer = 'account' in message;
+  const written = isForOfficer
+    ? await toOfficer(strapi, found, message)
+    : await toCitizen(strapi, found, message);
+  if (!written) return DONE;
+  const receiver = `${keyedDigest(strapi, 'mail-receiver', written.to)} ${message.mail}`;
+  if (!(await mayMail(strapi, receiver))) return DONE;
+  const sent = await sendMail(strapi, { id: messageId, ...written });
+  if (sent.isSent) {
+    await noteMail(strapi, receiver);
+    return DONE;
+  }
+  if (sent.isRefused && !isForOfficer) await noteBounce(strapi, written.to);
+  return { isDelivered: false, reason: sent.reason, isFinal: sent.isRefused };
+};
+
+const send = async (strapi: Core.Strapi, { messageId, payload }: Message): Promise<Outcome> => {
+  const message = mailMessage.parse(JSON.parse(payload));
+  // Switched off since: what has waited for long helps nobody later.
+  if (!canMail(strapi) || !isVaultOpen(strapi)) return DONE;
+  const now = new Date();
+  if (IN_OFFICE_HOURS.includes(message.mail) && !isOfficeHour(now)) {
+    return { isDelivered: false, reason: 'OFFICE_CLOSED', notBefore: nextOpening(now) };
+  }
+  return deliver(strapi, messageId, message);
+};
+
+/** How e-mails about cases get out of the outbox. */
+export const mailSender: Sender = {
+  send,
+  settled: (strapi, { messageId }, settled) => {
+    if (settled.state === 'given-up') {
+      strapi.log.warn(`cchc: e-mail ${messageId} was given up: ${settled.reason}`);
+    }
+    return Promise.resolve();
+  },
+};
