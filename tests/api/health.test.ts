@@ -22,6 +22,7 @@ const WELL = {
   outbox: { pending: 0, oldestSeconds: 0 },
   calendar: { toConfirm: expect.any(Array) as unknown },
   keys: true,
+  mail: { configured: false, pending: 0, oldestSeconds: 0, delayed: false },
   disk: true,
 };
 

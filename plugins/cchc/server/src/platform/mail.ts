@@ -63,6 +63,11 @@ const within = async (limit: number, work: Promise<unknown>): Promise<void> => {
   }
 };
 
+/** Strapi's, as far as we use it. */
+interface EmailService {
+  send: (mail: object) => Promise<unknown>;
+}
+
 const hostOf = (strapi: Core.Strapi): string => {
   const url = strapi.config.get('server.absoluteUrl', '');
   return URL.canParse(url) ? new URL(url).hostname : 'localhost';
@@ -81,11 +86,8 @@ export const sendMail = async (
     headers: { 'Auto-Submitted': 'auto-generated' },
   };
   try {
-    // Strapi types its plugins' services loosely.
-    const { send } = strapi.plugin('email').service('email') as {
-      send: (mail: object) => Promise<unknown>;
-    };
-    await within(LIMIT_MS, send(mail));
+    const email = strapi.plugin('email').service<EmailService>('email');
+    await within(LIMIT_MS, email.send(mail));
     return { isSent: true };
   } catch (error) {
     return failureOf(error);

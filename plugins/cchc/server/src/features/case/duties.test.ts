@@ -24,15 +24,11 @@ const RECEIVED = event('receive', '2026-03-02T09:00+07:00', 'feedback', 'start')
 const duties = (
   now: string,
   {
-    stage = 'in-progress' as CaseState,
-    dueOn = DUE as string | null,
-    events = [] as CaseEvent[],
+    stage = 'in-progress',
+    dueOn = DUE,
+    events = [],
     ...more
-  }: Partial<Omit<Situation, 'events'>> & {
-    stage?: CaseState;
-    dueOn?: string | null;
-    events?: CaseEvent[];
-  } = {},
+  }: Partial<Situation> & { stage?: CaseState; dueOn?: string | null } = {},
 ): string[] =>
   dutiesOf({
     found: { stage, dueOn },

@@ -15,6 +15,7 @@ import { mailHealth } from './mail.health';
 import { mailSender } from './mail.sender';
 import { noteSchema } from './note.schema';
 import { caseActions, caseRoutes } from './panel.routes';
+import { startRecomputing } from './recompute.job';
 import { requestSchema } from './request.schema';
 import { serveTrackPage } from './track.page';
 
@@ -43,6 +44,7 @@ export const cases = {
   bootstrap: async ({ strapi }) => {
     await startVault(strapi);
     await protectHistory(strapi);
+    await startRecomputing(strapi);
     startCaseJobs(strapi);
   },
   destroy: ({ strapi }) => stopCaseJobs(strapi),

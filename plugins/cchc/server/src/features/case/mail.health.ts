@@ -4,8 +4,8 @@ import { canMail } from '../../platform/mail';
 import { outboxState } from '../../platform/outbox';
 import { MAIL_KIND } from './mail.contract';
 
-/** So many seconds a mail may wait before somebody should look: two attempts have failed by then. */
-const LONG = 15 * 60;
+/** Seconds that a mail may wait before somebody should look: two attempts have failed by then. */
+const LONG = 5 * 60;
 
 /** Whether e-mails can be sent, and whether they wait for too long. */
 export const mailHealth = async (strapi: Core.Strapi) => {

@@ -92,6 +92,24 @@ interface Progress {
   after: number | null;
 }
 
+const KEY = 'deadlines-recomputed';
+
+const progressOf = (strapi: Core.Strapi) => {
+  const store = strapi.store({ type: 'plugin', name: 'cchc' });
+  return {
+    // The store keeps JSON; nobody else writes this key.
+    get: async () => (await store.get({ key: KEY })) as Progress | null,
+    set: (value: Progress) => store.set({ key: KEY, value }),
+  };
+};
+
+/** A portal without cases has none to compute anew. */
+export const startRecomputing = async (strapi: Core.Strapi): Promise<void> => {
+  const progress = progressOf(strapi);
+  if ((await progress.get()) !== null || (await strapi.db.query(CASE).count({})) > 0) return;
+  await progress.set({ stamp: await deadlinesStamp(strapi), after: null });
+};
+
 /**
  * Computes the due dates of all open cases anew after a term or a day off has changed; what was
  * answered keeps what it was judged by. Goes on where a stop has left it, and begins anew when
@@ -99,16 +117,14 @@ interface Progress {
  * done.
  */
 export const recomputeDueDates = async (strapi: Core.Strapi): Promise<void> => {
-  const store = strapi.store({ type: 'plugin', name: 'cchc' });
-  const key = 'deadlines-recomputed';
+  const progress = progressOf(strapi);
   const stamp = await deadlinesStamp(strapi);
-  // The store keeps JSON; nobody else writes this key.
-  const stored = (await store.get({ key })) as Progress | null;
+  const stored = await progress.get();
   const start = stored?.stamp === stamp ? stored.after : 0;
   if (start === null) return;
   for await (const page of pagesOf(strapi, OPEN, start)) {
     await settle(strapi, page);
-    await store.set({ key, value: { stamp, after: page.at(-1)?.id ?? null } });
+    await progress.set({ stamp, after: page.at(-1)?.id ?? null });
   }
-  if (!isDraining(strapi)) await store.set({ key, value: { stamp, after: null } });
+  if (!isDraining(strapi)) await progress.set({ stamp, after: null });
 };
