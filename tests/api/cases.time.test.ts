@@ -246,7 +246,7 @@ describe('S-56 while the mail server is away', () => {
     const reasons = (await waiting()).map(({ lastError }: { lastError: string }) => lastError);
     expect(JSON.stringify(reasons)).not.toContain('@');
     await mailbox.open();
-    await moveTo('2026-03-03T18:00');
+    await moveTo('2026-03-03T21:00');
     await mailsGo();
     expect(arrived().sort()).toEqual(
       [

@@ -8,7 +8,7 @@ it('finds the count of a mark about one due date only', () => {
 });
 
 it.each([
-  ['remind', dueMark('2026-11-27', 2), 'hạn 27/11/2026', 'due 27/11/2026'],
+  ['remind', dueMark('2026-11-27', 2), '27/11/2026', '27/11/2026'],
   ['escalate', dueMark('2026-11-27', 2), 'cấp 2, hạn 27/11/2026', 'level 2, due 27/11/2026'],
   ['escalate', HANDED_BACK, 'bị trả lại nhiều lần', 'handed back several times'],
   ['notify-progress', dueMark('2026-11-27', 1), 'lần 1, hạn 27/11/2026', 'no. 1, due 27/11/2026'],

@@ -45,9 +45,9 @@ export const markWords = (
 ): string | undefined => {
   const [, day, count] = DUE.exec(mark) ?? [];
   if (day) {
-    const due = `${language === 'vi' ? 'hạn' : 'due'} ${shown(day)}`;
     const word = COUNT_WORDS[action]?.[language];
-    return word ? `${word} ${count}, ${due}` : due;
+    if (!word) return shown(day);
+    return `${word} ${count}, ${language === 'vi' ? 'hạn' : 'due'} ${shown(day)}`;
   }
   if (action === 'recompute') {
     const none = language === 'vi' ? 'chưa xác định' : 'none';

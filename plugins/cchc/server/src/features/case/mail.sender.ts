@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { OPEN_STATES } from '../../../../shared/cases/vocabulary';
+import { type CaseState, OPEN_STATES } from '../../../../shared/cases/vocabulary';
 import { findCase, type StoredCase } from '../../platform/cases';
 import { canMail, sendMail } from '../../platform/mail';
 import type { Message, Outcome, Sender } from '../../platform/outbox';
@@ -23,8 +23,12 @@ const BOUNCED_FOR_DAYS = 90;
 /** Nothing to be sent any more, and nothing to be tried again. */
 const DONE: Outcome = { isDelivered: true };
 
-/** Told whatever became of the case; the others only while there is something to do. */
-const ALWAYS: readonly OfficerMail[] = ['restricted'];
+/** Where a case has to stand for a mail to be of use still; anywhere open for the others. */
+const STILL: Partial<Record<OfficerMail, readonly CaseState[]>> = {
+  'new-case': ['awaiting-triage'],
+  draft: ['awaiting-approval'],
+  restricted: ['quarantined'],
+};
 /** Leave in office hours only, also when they had to wait for the mail server. */
 const IN_OFFICE_HOURS: readonly MailMessage['mail'][] = [
   'reminder',
@@ -81,7 +85,7 @@ const toOfficer = async (
   { mail, account }: Extract<MailMessage, { account: number }>,
 ): Promise<Written | undefined> => {
   const isRestricted = mail === 'restricted';
-  if (!ALWAYS.includes(mail) && !OPEN_STATES.includes(found.stage)) return undefined;
+  if (!(STILL[mail] ?? OPEN_STATES).includes(found.stage)) return undefined;
   const roles = isRestricted ? (['restricted-officer'] as const) : officeRoles;
   if (!(await isStillOfficer(strapi, account, found.unit?.code ?? '', roles))) return undefined;
   const user: { email: string } | null = await strapi.db

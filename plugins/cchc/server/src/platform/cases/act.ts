@@ -200,6 +200,8 @@ const perform = async (situation: Situation, one: Transition): Promise<void> => 
 const isOutdated = ({ seen, actor }: Act, events: readonly CaseEvent[]): boolean => {
   if (seen === undefined) return false;
   const isMachine = actor.roles.includes('system');
+  // A version that never was is none that anybody saw.
+  if (seen > events.length) return true;
   return events.slice(seen).some((event) => isMachine || !isQuiet(event));
 };
 
