@@ -70,6 +70,7 @@ const PAGES = [
   '/cchc/news/:slug',
   '/cchc/procedures',
   '/cchc/procedures/:code',
+  '/cchc/track',
   '/cchc/widgets.js',
 ];
 /** The panel's own doors: below each of these, and nowhere else. */
