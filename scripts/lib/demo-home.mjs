@@ -65,6 +65,7 @@ export const openDemo = () => {
     PORT: port,
     PUBLIC_URL: url,
     PUBLIC_DIR: publicDir,
+    CCHC_PRIVATE_DIR: join(dir, 'private'),
     DATABASE_CLIENT: 'sqlite',
     DATABASE_FILENAME: join(dir, 'data.db'),
   };

@@ -23,6 +23,7 @@ const WELL = {
   calendar: { toConfirm: expect.any(Array) as unknown },
   keys: true,
   mail: { configured: false, pending: 0, oldestSeconds: 0, delayed: false },
+  files: { store: true, missing: 0, toScan: 0 },
   disk: true,
 };
 

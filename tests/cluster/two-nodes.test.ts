@@ -49,6 +49,7 @@ beforeAll(async () => {
     ...database.environment,
     DATABASE_URL: url.href,
     PUBLIC_DIR: join(folder, 'public'),
+    CCHC_PRIVATE_DIR: join(folder, 'private'),
   };
   nodes = [
     new NodeProcess(await freePort(), environment),

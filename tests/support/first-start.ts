@@ -17,12 +17,15 @@ let removeAll = (): Promise<void> => Promise.resolve();
  */
 export const prepareFirstStart = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'cchc-test-first-'));
-  await mkdir(join(folder, 'uploads'));
+  await mkdir(join(folder, 'public', 'uploads'), { recursive: true });
   const { environment, remove } = await createDatabase(folder);
   // The command lists what there is; beside that it only starts the portal and stops it.
   await promisify(execFile)(process.execPath, [join(root, 'plugins/cchc/bin/cchc.js'), '--help'], {
     cwd: root,
-    env: { ...process.env, ...SETTINGS, ...environment, PUBLIC_DIR: folder },
+    env: {
+      ...{ ...process.env, ...SETTINGS, ...environment },
+      ...{ PUBLIC_DIR: join(folder, 'public'), CCHC_PRIVATE_DIR: join(folder, 'private') },
+    },
   });
   const { DATABASE_FILENAME, DATABASE_URL = 'file:' } = environment;
   process.env.CCHC_TEST_TEMPLATE = DATABASE_FILENAME ?? new URL(DATABASE_URL).pathname.slice(1);

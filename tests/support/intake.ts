@@ -56,3 +56,18 @@ export const feedbackOf = async (portal: Portal, unit: string, fields: Fields = 
 
 export const sendFeedback = (portal: Portal, body: object, headers: Record<string, string> = {}) =>
   portal.http().post('/api/cchc/feedback').set(headers).send(body);
+
+export type SentFile = readonly [name: string, content: Buffer | string];
+
+/** The same with files, as a browser sends a form. */
+export const sendForm = (
+  portal: Portal,
+  body: object,
+  files: readonly SentFile[],
+  headers: Record<string, string> = {},
+) => {
+  const request = portal.http().post('/api/cchc/feedback').set(headers);
+  void request.field('payload', JSON.stringify(body));
+  for (const [name, content] of files) void request.attach('files', Buffer.from(content), name);
+  return request;
+};

@@ -21,7 +21,11 @@ const place = async (isFirstStart: boolean) => {
   const template = isFirstStart ? undefined : process.env.CCHC_TEST_TEMPLATE;
   const database = await createDatabase(folder, template);
   return {
-    environment: { ...database.environment, PUBLIC_DIR: join(folder, 'public') },
+    environment: {
+      ...database.environment,
+      PUBLIC_DIR: join(folder, 'public'),
+      CCHC_PRIVATE_DIR: join(folder, 'private'),
+    },
     remove: async () => {
       await database.remove();
       await rm(folder, { recursive: true, force: true });

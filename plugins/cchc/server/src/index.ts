@@ -2,6 +2,7 @@ import { bootstrap } from './bootstrap';
 import { cli } from './cli';
 import { destroy } from './destroy';
 import { adminRoutes, contentTypes, endpoints, healthParts, writeDoors } from './plugin';
+import { createFileController, fileRoutes } from './platform/attachments';
 import { createAdminRoutes } from './platform/admin-routes';
 import { createHealth, healthRoutes } from './platform/health';
 import { createControllers, createRoutes } from './platform/public-read';
@@ -16,13 +17,19 @@ export default {
   controllers: {
     ...createControllers(endpoints),
     ...createWriteControllers(writeDoors),
+    'case-file': createFileController,
     health: createHealth(healthParts),
   },
   services: { cli },
   routes: {
     'content-api': {
       type: 'content-api' as const,
-      routes: [...createRoutes(endpoints), ...createWriteRoutes(writeDoors), ...healthRoutes],
+      routes: [
+        ...createRoutes(endpoints),
+        ...createWriteRoutes(writeDoors),
+        ...fileRoutes,
+        ...healthRoutes,
+      ],
     },
     admin: createAdminRoutes(adminRoutes),
   },

@@ -65,7 +65,9 @@ export const adminRoutes = features.flatMap((feature) => feature.adminRoutes ?? 
  * the portal's settings say (`formPaths`), for what other plugins take.
  */
 export const formPaths = (strapi: Core.Strapi): FormPaths => ({
-  streamed: [],
+  streamed: writeDoors
+    .filter(({ takesFiles }) => takesFiles)
+    .map(({ path }) => `${apiBase(strapi)}${path}`),
   parsed: [
     '/upload',
     `${strapi.config.get<string>('api.rest.prefix', '/api')}/upload`,

@@ -60,6 +60,38 @@ export interface CaseNote {
   text: string;
 }
 
+export const FILE_FLAGS = [
+  'script',
+  'launch',
+  'embedded-file',
+  'archive',
+  'remote-content',
+  'unseen',
+] as const;
+
+/** How far a file has been looked through. `unscanned`: the portal has no scanner. */
+export const FILE_SCANS = ['pending', 'clean', 'infected', 'error', 'unscanned'] as const;
+
+/** A file that the citizen sent. */
+export interface CaseFile {
+  position: number;
+  /** Null while the case is restricted. */
+  name: string | null;
+  mime: string;
+  size: number;
+  /** What has to be known before it is opened. */
+  flags: (typeof FILE_FLAGS)[number][];
+  scan: (typeof FILE_SCANS)[number];
+  isMissing: boolean;
+  /** Whether this account may have it now. */
+  mayOpen: boolean;
+}
+
+/** Where the browser gets a file, once and within five minutes. */
+export interface FileLink {
+  url: string;
+}
+
 /** Who sent it, masked until somebody says why she has to know. */
 export interface CasePerson {
   fullName: string;
@@ -74,6 +106,7 @@ export interface CaseHidden {
   title: string;
   content: string;
   person: CasePerson;
+  files: CaseFile[];
 }
 
 export interface CaseDetail extends CaseRow {
@@ -93,6 +126,7 @@ export interface CaseDetail extends CaseRow {
   dueExplanation: string[];
   steps: CaseStep[];
   notes: CaseNote[];
+  files: CaseFile[];
   choices: CaseChoice[];
 }
 

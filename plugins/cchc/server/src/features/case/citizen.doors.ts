@@ -70,23 +70,19 @@ const intakeDoor = <B extends IntakeBody>(
     body,
     answer: intakeAnswer,
     success: 201,
+    takesFiles: true,
     refusals: {
       422: 'The Idempotency-Key was used for something else',
-      503: 'This portal takes nothing in',
+      503: 'This portal takes nothing in, or no files',
     },
     write: async (request) => {
-      const { strapi, locale, idempotencyKey } = request;
+      const { strapi, locale, body, files, idempotencyKey } = request;
       if (!isVaultOpen(strapi)) return closed(request);
-      const done = await submit(strapi, { kind, body: request.body, idempotencyKey, locale });
+      const done = await submit(strapi, { kind, body, files, idempotencyKey, locale });
       if ('answer' in done) return { status: 201, body: done.answer };
       const { status, code, fields } = done.refused;
       const name = NAMES[status] ?? 'ValidationError';
-      return withPhone(
-        strapi,
-        request.body.unit,
-        refusal({ status, name, code, locale, fields }),
-        locale,
-      );
+      return withPhone(strapi, body.unit, refusal({ status, name, code, locale, fields }), locale);
     },
   });
 

@@ -16,6 +16,7 @@ import {
 } from '../../platform/cases';
 import { explain } from '../../platform/deadlines';
 import { maskAddress, maskEmail, maskName, maskPhone, textsOf } from '../../platform/vault';
+import { caseFilesOf } from './files';
 import { namesOf, rowOf } from './inbox.read';
 import { CASE_NOTE } from './note.schema';
 import type { Officer } from './officer';
@@ -88,6 +89,7 @@ export const detailOf = async (
       note: texts[`note.${position}`] ?? null,
     })),
     notes: await notesOf(strapi, owner, texts),
+    files: await caseFilesOf(strapi, officer, found, texts),
     choices: allowedActions(found.caseKind, found.stage, officer.roles).map(
       ({ action, needs }) => ({ action, needs: [...needs] }),
     ),
@@ -97,9 +99,12 @@ export const detailOf = async (
 /** What is hidden on the case's page. Who is told has given a reason, which is noted. */
 export const hiddenOf = async (
   strapi: Core.Strapi,
-  { documentId }: StoredCase,
+  officer: Officer,
+  found: StoredCase,
 ): Promise<CaseHidden> => {
+  const { documentId } = found;
   const texts = (await textsOf(strapi, [documentId])).get(documentId) ?? {};
   const { title = '', content = '' } = texts;
-  return { title, content, person: personOf(texts) };
+  const files = await caseFilesOf(strapi, officer, found, texts);
+  return { title, content, person: personOf(texts), files };
 };

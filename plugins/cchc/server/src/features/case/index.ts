@@ -1,5 +1,12 @@
 import type { Feature } from '../../feature';
 import {
+  caseFileSchema,
+  filesState,
+  startFiles,
+  stopFiles,
+  usedLinkSchema,
+} from '../../platform/attachments';
+import {
   caseCounterSchema,
   caseEventSchema,
   caseSchema,
@@ -28,6 +35,8 @@ export const cases = {
     'case-event': { schema: caseEventSchema },
     'case-note': { schema: noteSchema },
     'case-counter': { schema: caseCounterSchema },
+    'case-file': { schema: caseFileSchema },
+    'used-link': { schema: usedLinkSchema },
     'intake-request': { schema: requestSchema },
     'vault-text': { schema: vaultTextSchema },
     'vault-contact': { schema: vaultContactSchema },
@@ -36,7 +45,11 @@ export const cases = {
   adminActions: caseActions,
   adminRoutes: caseRoutes,
   senders: { [MAIL_KIND]: mailSender },
-  health: { keys: (strapi) => Promise.resolve(isVaultOpen(strapi)), mail: mailHealth },
+  health: {
+    keys: (strapi) => Promise.resolve(isVaultOpen(strapi)),
+    files: filesState,
+    mail: mailHealth,
+  },
   register: ({ strapi }) => {
     followCases(strapi, tellByMail);
     serveTrackPage(strapi);
@@ -45,7 +58,12 @@ export const cases = {
     await startVault(strapi);
     await protectHistory(strapi);
     await startRecomputing(strapi);
+    // Where nothing is taken in, nothing has to be kept.
+    if (isVaultOpen(strapi)) await startFiles(strapi);
     startCaseJobs(strapi);
   },
-  destroy: ({ strapi }) => stopCaseJobs(strapi),
+  destroy: async ({ strapi }) => {
+    await stopCaseJobs(strapi);
+    await stopFiles(strapi);
+  },
 } satisfies Feature;

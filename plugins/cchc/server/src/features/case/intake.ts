@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 
 import type { CaseKind } from '../../../../shared/cases/vocabulary';
 import type { IntakeAnswer, IntakeBody } from '../../../../shared/contracts';
+import { addFiles, type CheckedFile, keepFiles } from '../../platform/attachments';
 import {
   createCase,
   dueOfCase,
@@ -37,6 +38,8 @@ interface StoredRequest {
 export interface Submission {
   kind: CaseKind;
   body: IntakeBody;
+  /** In the incoming folder, checked. */
+  files: readonly CheckedFile[];
   /** What the sender calls this attempt; empty for none. */
   idempotencyKey: string;
   locale: Locale;
@@ -55,8 +58,13 @@ const refuse = (
   refused: { status, code, fields: path ? [fieldError(path, code, locale)] : [] },
 });
 
-const digestOf = (strapi: Core.Strapi, { kind, body: { altcha: _solved, ...body } }: Submission) =>
-  keyedDigest(strapi, 'intake-body', JSON.stringify([kind, body]));
+const digestOf = (
+  strapi: Core.Strapi,
+  { kind, body: { altcha: _solved, ...body }, files }: Submission,
+) => {
+  const brought = files.map(({ name, digest }) => [name, digest]);
+  return keyedDigest(strapi, 'intake-body', JSON.stringify([kind, body, brought]));
+};
 
 const RECEIPT = 'receipt';
 
@@ -97,7 +105,7 @@ interface Taken extends Submission {
 
 /** One commit: the case with all that belongs to it, and that the challenge is used up. */
 const takeIn = async (strapi: Core.Strapi, taken: Taken): Promise<IntakeAnswer> => {
-  const { kind, body, unit, nonce, idempotencyKey } = taken;
+  const { kind, body, files, unit, nonce, idempotencyKey } = taken;
   const { title, content, person, noticeVersion, subject, field, procedure } = body;
   const at = new Date();
   return strapi.db.transaction(async () => {
@@ -114,6 +122,7 @@ const takeIn = async (strapi: Core.Strapi, taken: Taken): Promise<IntakeAnswer> 
       channel: 'web',
       actor: CITIZEN,
     });
+    await addFiles(strapi, created.documentId, files);
     const answer: IntakeAnswer = {
       data: {
         number: created.number,
@@ -153,7 +162,9 @@ export const submit = async (strapi: Core.Strapi, submission: Submission): Promi
     return refuse('INTAKE_LIMITED', locale, '', 429);
   }
   try {
-    return { answer: await takeIn(strapi, { ...submission, nonce, unit }) };
+    const answer = await takeIn(strapi, { ...submission, nonce, unit });
+    await keepFiles(strapi, submission.files);
+    return { answer };
   } catch (error) {
     // Two at once: the unique columns let one in, and the other gets what that one got.
     const other =

@@ -55,7 +55,7 @@ export const noteOnCase = (
   strapi: Core.Strapi,
   officer: Officer,
   { documentId, number }: StoredCase,
-  act: 'revealed' | 'refused' | 'exported',
+  act: 'revealed' | 'refused' | 'exported' | 'downloaded',
   detail?: string,
 ): Promise<void> =>
   noteAct(strapi, officer, { kind: SUBJECT, document: documentId, name: number }, { act, detail });

@@ -17,6 +17,7 @@ import {
   reasonBody,
 } from './contract';
 import { detailOf, hiddenOf } from './detail.read';
+import { linkToFile } from './files';
 import { handlersOf, inboxOf, unitsOf } from './inbox.read';
 import { demandCase, noteOnCase, type Officer, officerOf, ROLE_ACTIONS } from './officer';
 import { addNote, noteNationalCode, publicDraft, staffOf, takeOnBehalf } from './panel.service';
@@ -185,7 +186,16 @@ export const caseRoutes: readonly AdminRoute[] = [
     handler: onCase(async ({ officer, found }, ctx, strapi) => {
       const { reason } = expected(reasonBody, ctx.request.body);
       await noteOnCase(strapi, officer, found, 'revealed', reason);
-      ctx.body = { data: await hiddenOf(strapi, found) };
+      ctx.body = { data: await hiddenOf(strapi, officer, found) };
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/cases/:case/files/:position/link',
+    permission: READ,
+    handler: onCase(async ({ officer, found }, ctx, strapi) => {
+      const position = Number(ctx.params.position);
+      ctx.body = { data: await linkToFile(strapi, officer, found, position) };
     }),
   },
   {

@@ -26,7 +26,7 @@ export const testFolder = async (): Promise<TestFolder> => {
       const key = newKey();
       const path = join(folder.incoming, key);
       await writeFile(path, bytes);
-      return { key, path, name, size: bytes.length };
+      return { key, path, name, size: bytes.length, digest: '' };
     },
     left: () => readdir(folder.incoming),
     remove: () => rm(root, { recursive: true, force: true }),

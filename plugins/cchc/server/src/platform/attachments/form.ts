@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,6 +17,8 @@ export interface IncomingFile {
   /** As the sender calls it, readable and without a path. */
   name: string;
   size: number;
+  /** SHA-256 of what was sent, by which the same form is known when it comes again. */
+  digest: string;
 }
 
 /** What has come of a form so far. */
@@ -52,7 +55,8 @@ export class Form {
     }
     if (part !== 'files') throw new Refused('UNEXPECTED_PART');
     const key = newKey();
-    const file = { key, path: join(this.folder, key), name: fileName(sentName), size: 0 };
+    const path = join(this.folder, key);
+    const file = { key, path, name: fileName(sentName), size: 0, digest: '' };
     this.files.push(file);
     const target = createWriteStream(file.path, { flags: 'wx', mode: 0o600, flush: true });
     // A file that is still being opened when the form breaks off would come into being afterwards.
@@ -67,13 +71,16 @@ export class Form {
   }
 
   async *#counted(source: AsyncIterable<Buffer>, file: IncomingFile) {
+    const hash = createHash('sha256');
     for await (const chunk of source) {
+      hash.update(chunk);
       file.size += chunk.length;
       this.#total += chunk.length;
       if (file.size > this.limits.file) throw new Refused('FILE_TOO_LARGE', file.name);
       if (this.#total > this.limits.total) throw new Refused('FILES_TOO_LARGE', file.name);
       yield chunk;
     }
+    file.digest = hash.digest('hex');
   }
 
   /** Waits until all files are on the disk for good. */

@@ -1,14 +1,25 @@
 export { check, type CheckedFile, type FileType } from './check';
+export { createFileController, fileLink, fileRoutes } from './door';
 export { downloadHeaders } from './download';
+export { drain } from './drain';
+export {
+  addFiles,
+  dropUnknown,
+  type FileScan,
+  filesOf,
+  forgetFiles,
+  keepFiles,
+  mayHandOut,
+  nameOfFile,
+  shownScan,
+  type StoredFile,
+} from './files';
 export type { Flag } from './flag';
 export type { IncomingFile } from './form';
 export { FORM_LIMITS, type FormLimits } from './limits';
-export { linkKey, signLink, type UsedLinks, useLink } from './link';
-export { type FormPaths, guardMultipart } from './multipart';
-export { type PrivateFolder, preparePrivateFolder, UnfitFolder } from './private-folder';
-export { receive, type ReceivedForm } from './receive';
-export { type KnownFiles, reconcile, type Reconciled } from './reconcile';
+export { filesState, startFiles, stopFiles } from './mend';
+export { type FormPaths, guardMultipart, isForm } from './multipart';
 export { Refused, type RefusedCode } from './refused';
-export { readScanner, scan, type Scan, UnfitScanner } from './scan';
-export { folderStore, type PrivateStore } from './store';
+export { caseFileSchema, usedLinkSchema } from './schema';
+export { canTakeFiles, storeOf } from './shelf';
 export { takeIn, type TakenForm } from './take-in';

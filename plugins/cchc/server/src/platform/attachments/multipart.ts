@@ -33,6 +33,9 @@ const refuse = (ctx: Context) => {
   drain(ctx.req, MOST_DRAINED);
 };
 
+/** Whether a request says that it is a form with files. */
+export const isForm = (contentType: string): boolean => /^\s*multipart\//i.test(contentType);
+
 /**
  * Stands before Strapi's body parser, which writes the files of any multipart request to the disk,
  * whoever sends it and wherever to. Where nobody takes files such a request is refused unread; where
@@ -43,8 +46,7 @@ export const guardMultipart = ({ streamed, parsed }: FormPaths) => {
     parsed.some((one) => path === one || path.startsWith(`${one}/`));
 
   return async (ctx: Context, next: () => Promise<unknown>): Promise<void> => {
-    const isForm = /^\s*multipart\//i.test(ctx.get('content-type'));
-    if (!isForm || !PARSED_METHODS.has(ctx.method)) await next();
+    if (!isForm(ctx.get('content-type')) || !PARSED_METHODS.has(ctx.method)) await next();
     else if (ctx.method === 'POST' && streamed.includes(ctx.path)) {
       // The parser leaves alone what it has no type for.
       ctx.is = () => false;

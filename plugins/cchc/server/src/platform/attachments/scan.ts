@@ -16,7 +16,7 @@ export type Scan =
   | { state: 'infected'; signature: string }
   | { state: 'error' | 'unscanned'; reason: string };
 
-type Address = { path: string } | { host: string; port: number };
+export type Scanner = { path: string } | { host: string; port: number };
 
 /** The variable for the scanner says nothing that can be connected to. */
 export class UnfitScanner extends Error {
@@ -32,7 +32,7 @@ export class UnfitScanner extends Error {
 /** Where the scanner listens; undefined for none. @throws UnfitScanner */
 export const readScanner = (
   environment: Readonly<Record<string, string | undefined>>,
-): Address | undefined => {
+): Scanner | undefined => {
   const text = environment[CLAMD]?.trim();
   if (!text) return undefined;
   const [, path] = /^unix:(\/.+)$/.exec(text) ?? [];
@@ -81,7 +81,7 @@ const untilWritable = (socket: Socket) =>
  */
 export const scan = (
   stream: Readable,
-  scanner: Address | undefined,
+  scanner: Scanner | undefined,
   timeout = TIMEOUT,
 ): Promise<Scan> =>
   new Promise((resolve) => {

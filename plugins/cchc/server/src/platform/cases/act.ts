@@ -6,6 +6,7 @@ import type {
   CaseRole,
   RefusalReason,
 } from '../../../../shared/cases/vocabulary';
+import { forgetFiles } from '../attachments';
 import { forgetTexts, textsOf } from '../vault';
 import { type CaseEvent, isQuiet } from './history';
 import {
@@ -155,6 +156,7 @@ const GUARDS: Partial<Record<CaseAction, (situation: Situation) => Promise<objec
     }
     // The history stays; the note of this very step, which says why, is written afterwards.
     await forgetTexts(strapi, found.documentId);
+    await forgetFiles(strapi, found.documentId);
     return {};
   },
 };

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import type { Core } from '@strapi/types';
 
+import { storeOf } from '../attachments';
 import { FORMAT, ROWS } from '../search/tables';
 import { rows } from '../sql';
 
@@ -47,11 +48,12 @@ export const hasRoom = (folder: string): Promise<boolean> =>
     return bavail * bsize >= ROOM;
   });
 
-/** Where this node writes: uploads, and the database when it is a file. */
+/** Where this node writes: uploads, files of citizens, and the database when it is a file. */
 const folders = (strapi: Core.Strapi): string[] => {
   const uploads = join(strapi.dirs.static.public, 'uploads');
   const database = strapi.config.get<string | undefined>('database.connection.connection.filename');
-  return database === undefined ? [uploads] : [uploads, dirname(database)];
+  const files = storeOf(strapi)?.incoming;
+  return [uploads, ...(database ? [dirname(database)] : []), ...(files ? [files] : [])];
 };
 
 export const disksHaveRoom = async (strapi: Core.Strapi): Promise<boolean> =>

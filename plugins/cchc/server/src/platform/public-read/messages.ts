@@ -97,6 +97,10 @@ const MESSAGES = {
     vi: 'Cổng chưa mở tiếp nhận trực tuyến. Hãy liên hệ trực tiếp với cơ quan.',
     en: 'Nothing can be sent here yet. Please contact the office directly.',
   },
+  FILES_CLOSED: {
+    vi: 'Hiện chưa nhận được tệp gửi kèm. Hãy bỏ tệp ra rồi gửi lại, nội dung vẫn gửi được.',
+    en: 'No files can be taken at the moment. Please remove them and send again; the text is taken.',
+  },
   CASE_NOT_FOUND: {
     vi: 'Không có hồ sơ nào ứng với mã tra cứu này. Hãy xem lại mã trên phiếu tiếp nhận.',
     en: 'No case has this tracking code. Please look at your receipt again.',

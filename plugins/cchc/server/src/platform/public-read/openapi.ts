@@ -1,3 +1,4 @@
+import { FORM_LIMITS } from '../attachments/limits';
 import type { WriteDoor } from '../public-write';
 import type { Endpoint } from './endpoint';
 import { type Json, queryParameters, schemaOf } from './openapi-parameters';
@@ -65,8 +66,26 @@ const namesIn = ({ properties, required = [] }: Json): Json[] =>
     schema,
   }));
 
+/** A form with the body as one of its parts, beside files. */
+const formOf = (sent: Json): Json => ({
+  schema: {
+    type: 'object',
+    required: ['payload'],
+    properties: {
+      payload: sent,
+      files: {
+        type: 'array',
+        maxItems: FORM_LIMITS.files,
+        items: { type: 'string', format: 'binary' },
+      },
+    },
+  },
+  encoding: { payload: { contentType: 'application/json' } },
+});
+
 const writing = (door: WriteDoor): Json => {
   const { action, summary, path, body, answer, refusals, method, admit, success = 200 } = door;
+  const { takesFiles } = door;
   const sent = schemaOf(body, 'input');
   return {
     operationId: action.replace('.', '_'),
@@ -75,7 +94,13 @@ const writing = (door: WriteDoor): Json => {
     ...(admit && { security: [{ siteKey: [] }] }),
     parameters: [...pathKeys(path), ...(method === 'GET' ? namesIn(sent) : [])],
     ...(method !== 'GET' && {
-      requestBody: { required: true, content: { 'application/json': { schema: sent } } },
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: sent },
+          ...(takesFiles && { 'multipart/form-data': formOf(sent) }),
+        },
+      },
     }),
     responses: {
       [success]: {
@@ -83,6 +108,7 @@ const writing = (door: WriteDoor): Json => {
         content: { 'application/json': { schema: schemaOf(answer, 'output') } },
       },
       400: failure('What was sent is not what the contract wants'),
+      ...(takesFiles && { 413: failure('Too many files, too large ones, or too much of both') }),
       ...(admit && { 401: failure('No key, or not a key of this site') }),
       ...Object.fromEntries(
         Object.entries(refusals).map(([status, description]) => [status, failure(description)]),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { z } from 'zod';
 
+import type { CheckedFile } from '../attachments';
 import type { Locale } from '../public-read';
 
 /** Who asks for what, before it is known who that is. */
@@ -17,6 +18,8 @@ export interface WriteKnock {
 
 export interface WriteRequest<B = unknown, C = unknown> extends WriteKnock {
   body: B;
+  /** Checked, in the incoming folder: what `write` does not put on record is removed. */
+  files: readonly CheckedFile[];
   /** What `admit` found out about who writes. */
   caller: C;
 }
@@ -42,6 +45,8 @@ export interface WriteDoor {
   headers?: Readonly<Record<string, string>>;
   /** True where a secret opens the door: a 404 counts as a wrong guess. */
   isGuarded?: boolean;
+  /** Whether it also takes a form whose `payload` is the body, with `files`. */
+  takesFiles?: boolean;
   /** What OpenAPI says of the refusals besides 400, 401 and 429. */
   refusals: Record<number, string>;
   /**

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 import type { Core } from '@strapi/types';
 
 import {
@@ -11,6 +13,7 @@ import {
 import { mergeRecords } from '../merge';
 import { noteGuess, secondsToWait, tooManyGuesses } from '../rate-limit';
 import type { WriteDoor, WriteReply } from './door';
+import { sentTo } from './sent';
 
 /** The part of Koa's context that our doors use. */
 interface WriteContext {
@@ -21,7 +24,7 @@ interface WriteContext {
   set: (header: string, value: string) => void;
   status: number;
   body: unknown;
-  req: Parameters<typeof secondsToWait>[1];
+  req: IncomingMessage;
 }
 
 const BEARER = /^Bearer (\S+)$/i;
@@ -44,9 +47,6 @@ const refuseFor = (ctx: WriteContext, seconds: number, locale: Locale) => {
 const secondsFor = async (strapi: Core.Strapi, { path, isGuarded }: WriteDoor, ctx: WriteContext) =>
   (isGuarded ? await tooManyGuesses(strapi, ctx.req) : 0) ||
   (await secondsToWait(strapi, ctx.req, 'made', path));
-
-const sentTo = ({ method }: WriteDoor, ctx: WriteContext): unknown =>
-  method === 'GET' ? ctx.query : ctx.request.body;
 
 const handle =
   (door: WriteDoor) =>
@@ -71,9 +71,20 @@ const handle =
       answer(ctx, unauthorized(locale));
       return;
     }
-    const sent = door.body.safeParse(sentTo(door, ctx));
-    if (!sent.success) throw badRequest(problemsOf(sent.error, locale));
-    const reply = await door.write({ ...knock, caller, body: sent.data });
+    const sent = await sentTo(strapi, door, ctx, locale);
+    if ('refused' in sent) {
+      answer(ctx, sent.refused);
+      return;
+    }
+    const { body, files, drop } = sent;
+    const parsed = door.body.safeParse(body);
+    if (!parsed.success) {
+      await drop();
+      throw badRequest(problemsOf(parsed.error, locale));
+    }
+    // After a failure nobody knows yet whether it was committed: `mendFiles` finds that out.
+    const reply = await door.write({ ...knock, caller, body: parsed.data, files });
+    await drop();
     if (door.isGuarded && reply.status === 404) await noteGuess(strapi, ctx.req);
     answer(ctx, reply);
   };
