@@ -41,6 +41,8 @@ export class Refusal extends ApiError {
 }
 
 const TIMEOUT = 30_000;
+/** Photos over a weak network. */
+const LONG_TIMEOUT = 10 * 60_000;
 
 interface ErrorBody {
   error?: { message?: string; details?: { fields?: FieldProblem[]; phone?: string } };
@@ -53,25 +55,36 @@ const refusalOf = (status: number, body: ErrorBody | null): Refusal => {
 
 export interface Sending {
   body?: object;
+  /** Go along with the body. */
+  files?: readonly File[];
   /** What this attempt is called, so that the portal takes in once what was sent twice. */
   key?: string;
 }
+
+const formOf = (body: object, files: readonly File[]): FormData => {
+  const form = new FormData();
+  form.append('payload', JSON.stringify(body));
+  for (const file of files) form.append('files', file, file.name);
+  return form;
+};
 
 /**
  * Asks the portal, or with a body sends it something; nothing of it is kept by any cache. Rejects
  * with Refusal, or with the browser's own error when no answer came.
  */
-export async function askOnce<T>(url: string, { body, key }: Sending = {}): Promise<T> {
+export async function askOnce<T>(url: string, { body, files = [], key }: Sending = {}): Promise<T> {
+  const form = body && files.length > 0 ? formOf(body, files) : undefined;
   const request = new AbortController();
-  const timer = setTimeout(() => request.abort(), TIMEOUT);
+  const timer = setTimeout(() => request.abort(), form ? LONG_TIMEOUT : TIMEOUT);
   try {
     const response = await fetch(url, {
       method: body ? 'POST' : 'GET',
       headers: {
-        ...(body && { 'Content-Type': 'application/json' }),
+        ...(body && !form && { 'Content-Type': 'application/json' }),
         ...(key && { 'Idempotency-Key': key }),
       },
-      body: body ? JSON.stringify(body) : null,
+      // Of a form the browser says itself what it is.
+      body: form ?? (body ? JSON.stringify(body) : null),
       signal: request.signal,
       cache: 'no-store',
       credentials: 'omit',

@@ -2,15 +2,17 @@ import type { Field, Values } from './draft';
 import type { CaseKind, FieldProblem } from './intake-api';
 
 export type Step = 'content' | 'person';
-export type Problems = Partial<Record<Field, string>>;
+/** What can be wrong: a field of the draft, or the files beside it. */
+export type Marked = Field | 'files';
+export type Problems = Partial<Record<Marked, string>>;
 
 /** The fields of a step, in the order in which they stand. */
-export const fieldsOf = (step: Step, kind: CaseKind): readonly Field[] => {
+export const fieldsOf = (step: Step, kind: CaseKind): readonly Marked[] => {
   if (step === 'person') return ['fullName', 'address', 'phone', 'email', 'postalAddress'];
-  return [kind === 'feedback' ? 'subject' : 'procedure', 'title', 'content'];
+  return [kind === 'feedback' ? 'subject' : 'procedure', 'title', 'content', 'files'];
 };
 
-export const stepOf = (field: Field): Step =>
+export const stepOf = (field: Marked): Step =>
   fieldsOf('person', 'feedback').includes(field) ? 'person' : 'content';
 
 /** Lengths that the portal accepts, in letters. */
@@ -45,8 +47,8 @@ export function problemsIn(
   words: CheckWords,
 ): Problems {
   const problems: Problems = {};
-  for (const field of fieldsOf(step, kind)) {
-    const problem = REQUIRED.includes(field) ? problemOf(field, values[field], words) : '';
+  for (const field of REQUIRED.filter((one) => fieldsOf(step, kind).includes(one))) {
+    const problem = problemOf(field, values[field], words);
     if (problem) problems[field] = problem;
   }
   const { phone, email, postalAddress } = values;
@@ -56,7 +58,8 @@ export function problemsIn(
   return problems;
 }
 
-const NAMED: Record<string, Field | undefined> = {
+const NAMED: Record<string, Marked | undefined> = {
+  files: 'files',
   subject: 'subject',
   procedure: 'procedure',
   title: 'title',
@@ -79,7 +82,7 @@ export function problemsFrom(refused: readonly FieldProblem[]): Problems {
 }
 
 /** The first field with a problem, in the order of the form. */
-export const firstOf = (problems: Problems, kind: CaseKind): Field | undefined =>
+export const firstOf = (problems: Problems, kind: CaseKind): Marked | undefined =>
   [...fieldsOf('content', kind), ...fieldsOf('person', kind)].find((field) => problems[field]);
 
 /** What is sent; the portal takes empty parts for left out. */

@@ -72,7 +72,7 @@ export class IntakeSending {
     this.change({ notice: undefined, trouble: undefined });
   }
 
-  async send(values: Values, key: string): Promise<Receipt> {
+  async send(values: Values, files: readonly File[], key: string): Promise<Receipt> {
     const { api, unit, locale, kind } = this.source();
     this.change({ busy: 'preparing' });
     try {
@@ -82,6 +82,7 @@ export class IntakeSending {
       const path = kind === 'question' ? '/questions' : '/feedback';
       const { data } = await askOnce<{ data: Receipt }>(apiUrl(api, path, [['locale', locale]]), {
         body: bodyOf(values, { kind, unit, ...proof }),
+        files,
         key,
       });
       this.stop();

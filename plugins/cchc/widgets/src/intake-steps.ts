@@ -42,11 +42,15 @@ const form = (view: StepView, title: string, fields: unknown, buttons: unknown) 
     </form>`;
 };
 
-/** What it is about; `aside` stands before its fields. */
-export function contentStep(view: StepView, procedure: TemplateResult): TemplateResult {
+/** What it is about. */
+export function contentStep(
+  view: StepView,
+  procedure: TemplateResult,
+  files: TemplateResult,
+): TemplateResult {
   const { words, kind } = view;
   const fields = html`${kind === 'feedback' ? subjectField(view) : procedure}
-  ${inputField('title', view)} ${inputField('content', view, { rows: 8 })} ${trap(view)}`;
+  ${inputField('title', view)} ${inputField('content', view, { rows: 8 })} ${files} ${trap(view)}`;
   const next = html`<button class="main" part="button">${words.next}</button>`;
   return form(view, words.step(2, words.content[kind]), fields, next);
 }

@@ -58,6 +58,23 @@ const steps = css`
     font-weight: 700;
     line-height: 44px;
   }
+  .files {
+    margin: 0 0 0.5em;
+    padding: 0;
+    list-style: none;
+  }
+  .files li {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    padding: 0.3em 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .files span {
+    flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .privacy {
     margin: 1.25em 0;
     padding: 0.75em 1em;

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { html } from 'lit/static-html.js';
 import type { UnitItem } from '../../shared/contracts';
 import { apiUrl, fetchJson } from './api';
+import { attach, filesField } from './attached';
 import { AnswersOffered } from './answers-offered';
 import { shownTime } from './date';
 import type { Values } from './draft';
@@ -51,6 +52,8 @@ export class FeedbackElement extends SectionElement {
   @state() private place: Place = 'choose';
   @state() private problems: Problems = {};
   @state() private failure: Failure | undefined;
+  /** What goes along; only as long as the page is open. */
+  @state() private files: readonly File[] = [];
   /** What is said about the draft. */
   @state() private said = '';
 
@@ -140,7 +143,15 @@ export class FeedbackElement extends SectionElement {
 
   private renderContent(words: IntakeTexts): TemplateResult {
     const view = { ...this.view(words), onBack: this.leave, onSubmit: this.toPerson };
-    return contentStep(view, this.procedure.render(view, this.source));
+    const files = filesField({
+      ...{ files: this.files, words, problem: this.problems.files },
+      onAdd: (chosen) => {
+        const { files, problem } = attach(chosen, this.files, words);
+        this.changeFiles(files, problem);
+      },
+      onRemove: (file) => this.changeFiles(this.files.filter((one) => one !== file)),
+    });
+    return contentStep(view, this.procedure.render(view, this.source), files);
   }
 
   private renderPerson(words: IntakeTexts): TemplateResult {
@@ -160,6 +171,7 @@ export class FeedbackElement extends SectionElement {
       this.go(way);
       return;
     }
+    if (way !== this.kind) this.files = [];
     this.kind = way;
     this.problems = {};
     const since = this.written.open(way, this.unit);
@@ -176,8 +188,16 @@ export class FeedbackElement extends SectionElement {
     this.requestUpdate();
   };
 
+  private changeFiles(files: readonly File[], problem = ''): void {
+    this.files = files;
+    this.problems = { ...this.problems, files: problem };
+    this.change({});
+    this.wantedFocus = '#files';
+  }
+
   private readonly dropDraft = (): void => {
     this.written.drop();
+    this.files = [];
     this.problems = {};
     this.said = intakeTexts[this.language].draftDropped;
     this.go('content');
@@ -214,8 +234,13 @@ export class FeedbackElement extends SectionElement {
     if (this.sending.busy || !this.isRight('person')) return;
     this.failure = undefined;
     try {
-      const receipt = await this.sending.send(this.written.values, this.written.attempt());
+      const receipt = await this.sending.send(
+        this.written.values,
+        this.files,
+        this.written.attempt(),
+      );
       this.written.drop();
+      this.files = [];
       this.receipt.show(receipt);
       this.go('receipt');
     } catch (error) {
