@@ -160,6 +160,13 @@ it('describes how a site sends its receipts', () => {
   expect(Object.keys(post?.responses ?? {})).toEqual(['200', '400', '401', '422', '429']);
 });
 
+it('describes a form with files where one may come, and JSON beside it', () => {
+  const form = description.paths['/feedback']?.post?.requestBody.content;
+  const sent = form?.['multipart/form-data']?.schema.properties;
+  expect(sent?.payload).toEqual(form?.['application/json']?.schema);
+  expect(sent?.files?.items?.format).toBe('binary');
+});
+
 it('gives each operation a name of its own', () => {
   const names = operations().map(({ get }) => get.operationId);
   expect(new Set(names).size).toBe(names.length);

@@ -8,6 +8,7 @@ import type { CaseDetail, CaseHidden } from '../../../../shared/contracts/case-p
 import { CASES_PAGE } from './addresses';
 import { FRESH, useCchcCaseQuery } from './api';
 import { CaseFacts, Deadline } from './CaseFacts';
+import { Files } from './Files';
 import { History } from './History';
 import { useCaseLabel } from './label';
 import { Notes } from './Notes';
@@ -90,6 +91,7 @@ const Parts = ({ found }: { found: CaseDetail }) => {
       <Grid.Root gap={4} gridCols={12}>
         <Column col={8}>
           <Content found={found} hidden={hidden} />
+          <Files found={found} hidden={hidden} />
           <Answers found={found} />
           <History found={found} />
           <Notes found={found} />

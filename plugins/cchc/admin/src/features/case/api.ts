@@ -15,6 +15,7 @@ import type {
   CaseList,
   CasePile,
   CaseReceipt,
+  FileLink,
 } from '../../../../shared/contracts/case-panel';
 
 const CASES = '/cchc/cases';
@@ -128,6 +129,14 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcCases'] }).injectEndp
       }),
       transformResponse: dataOf<CaseHidden>,
     }),
+    cchcCaseFile: build.mutation<FileLink, { documentId: string; position: number }>({
+      query: ({ documentId, position }) => ({
+        url: `${CASES}/${documentId}/files/${position}/link`,
+        method: 'POST',
+        data: {},
+      }),
+      transformResponse: dataOf<FileLink>,
+    }),
     cchcCaseNational: build.mutation<CaseDetail, { documentId: string; nationalCode: string }>({
       query: ({ documentId, ...data }) => ({
         url: `${CASES}/${documentId}/national`,
@@ -155,6 +164,7 @@ export const {
   useCchcCaseStepMutation,
   useCchcCaseNoteMutation,
   useCchcCaseRevealMutation,
+  useCchcCaseFileMutation,
   useCchcCaseNationalMutation,
   useCchcCasesAssignMutation,
 } = api;

@@ -32,6 +32,7 @@ export const useCaseLabel = () => {
   const resultName = (result: CaseResult) => RESULT_WORDS[result][language];
   return {
     label,
+    locale: intl.locale,
     stateName: (state: CaseState) => STATE_WORDS[state][language],
     actionName: (action: CaseAction) => ACTION_WORDS[action][language],
     channelName: (channel: CaseChannel) => CHANNEL_WORDS[channel][language],

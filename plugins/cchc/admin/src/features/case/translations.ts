@@ -1,11 +1,12 @@
 import type { CaseAction } from '../../../../shared/cases/vocabulary';
 import { enterEn, enterVi } from './enter-translations';
+import { fileEn, fileVi } from './file-translations';
 import { inboxEn, inboxVi } from './inbox-translations';
 import { pageEn, pageVi } from './page-translations';
 
 /** All texts of the inbox and what belongs to it. */
-export const caseVi = { ...inboxVi, ...pageVi, ...enterVi };
-export const caseEn: Record<CaseKey, string> = { ...inboxEn, ...pageEn, ...enterEn };
+export const caseVi = { ...inboxVi, ...pageVi, ...fileVi, ...enterVi };
+export const caseEn: Record<CaseKey, string> = { ...inboxEn, ...pageEn, ...fileEn, ...enterEn };
 
 export type CaseKey = keyof typeof caseVi;
 

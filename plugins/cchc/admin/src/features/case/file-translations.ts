@@ -1,0 +1,43 @@
+/** Vietnamese texts about files of citizens; keys are completed with `cchc.`. */
+export const fileVi = {
+  'case.files': 'Tệp gửi kèm',
+  'case.files.name': 'Tệp {position}',
+  'case.files.open': 'Tải về',
+  'case.files.open.one': 'Tải về tệp {name}',
+  'case.files.hint': 'Mỗi lần tải về được ghi lại. Tệp do công dân gửi, hãy mở cẩn thận.',
+  'case.files.failed': 'Không tải được tệp. Hãy thử lại.',
+  'case.files.missing': 'Không còn trong kho lưu trữ. Hãy báo người quản trị.',
+  'case.files.scan.pending': 'Chờ quét mã độc, chưa mở được',
+  'case.files.scan.clean': 'Đã quét, không có mã độc',
+  'case.files.scan.infected': 'Có mã độc, không ai mở được',
+  'case.files.scan.error': 'Không quét được, chưa mở được',
+  'case.files.scan.unscanned': 'Chưa quét: cổng không có phần mềm quét mã độc',
+  'case.files.flag.script': 'Cảnh báo: có đoạn mã tự chạy',
+  'case.files.flag.launch': 'Cảnh báo: có lệnh mở chương trình khác',
+  'case.files.flag.embedded-file': 'Cảnh báo: có tệp khác bên trong',
+  'case.files.flag.archive': 'Cảnh báo: có tệp nén bên trong',
+  'case.files.flag.remote-content': 'Cảnh báo: tự lấy nội dung từ mạng',
+  'case.files.flag.unseen': 'Cảnh báo: có phần không kiểm tra được',
+} as const;
+export type FileKey = keyof typeof fileVi;
+
+export const fileEn: Record<FileKey, string> = {
+  'case.files': 'Files',
+  'case.files.name': 'File {position}',
+  'case.files.open': 'Download',
+  'case.files.open.one': 'Download the file {name}',
+  'case.files.hint': 'Each download is noted. Files come from citizens; open them with care.',
+  'case.files.failed': 'The file could not be downloaded. Please try again.',
+  'case.files.missing': 'Not in the store any more. Please tell the administrator.',
+  'case.files.scan.pending': 'Waits for the virus scanner, cannot be opened yet',
+  'case.files.scan.clean': 'Scanned, nothing found',
+  'case.files.scan.infected': 'Infected, nobody can open it',
+  'case.files.scan.error': 'Could not be scanned, cannot be opened yet',
+  'case.files.scan.unscanned': 'Not scanned: the portal has no virus scanner',
+  'case.files.flag.script': 'Warning: holds a script that runs by itself',
+  'case.files.flag.launch': 'Warning: starts other programs',
+  'case.files.flag.embedded-file': 'Warning: holds another file',
+  'case.files.flag.archive': 'Warning: holds an archive',
+  'case.files.flag.remote-content': 'Warning: loads something from the network',
+  'case.files.flag.unseen': 'Warning: parts of it could not be looked into',
+};
