@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import type { Browser, Page } from 'playwright-core';
 import supertest from 'supertest';
 
@@ -8,7 +10,8 @@ import {
   overflowsSideways,
 } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
-import { feedbackOf, type Fields, SENDER, sendFeedback } from '../support/intake';
+import { feedbackOf, type Fields, SENDER, sendForm, type SentFile } from '../support/intake';
+import { photo } from '../support/photo';
 
 const UNIT = '18586';
 const INBOX = '/admin/plugins/cchc/cases';
@@ -32,9 +35,9 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-const send = async (fields: Fields = {}): Promise<string> => {
+const send = async (fields: Fields = {}, files: readonly SentFile[] = []): Promise<string> => {
   const portal = { http: () => supertest(demo.url) };
-  const { body } = await sendFeedback(portal, await feedbackOf(portal, UNIT, fields));
+  const { body } = await sendForm(portal, await feedbackOf(portal, UNIT, fields), files);
   return body.data.number as string;
 };
 
@@ -85,7 +88,7 @@ describe('feedback that a citizen has sent', () => {
   let number: string;
 
   it('lies in the inbox of its unit, where the officer accepts it with the keyboard', async () => {
-    number = await send();
+    number = await send({}, [['Ảnh đèn hỏng.jpg', await photo()]]);
     await openList(officer);
     expect(await row(officer, number).textContent()).toContain('Chờ tiếp nhận');
     expect(await accessibilityProblems(officer)).toEqual([]);
@@ -105,6 +108,18 @@ describe('feedback that a citizen has sent', () => {
       expect(await accessibilityProblems(officer)).toEqual([]);
     });
   }, 90_000);
+
+  it('S-34 brings files along, which are saved by a link of their own', async () => {
+    const files = officer.getByRole('region', { name: 'Tệp gửi kèm' });
+    await files.getByText('Ảnh đèn hỏng.jpg').waitFor();
+    await files.getByText('Chưa quét: cổng không có phần mềm quét mã độc').waitFor();
+    const [saved] = await Promise.all([
+      officer.waitForEvent('download'),
+      files.getByRole('button', { name: 'Tải về tệp Ảnh đèn hỏng.jpg' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('Ảnh đèn hỏng.jpg');
+    expect((await readFile(await saved.path())).subarray(0, 3).toString('hex')).toBe('ffd8ff');
+  }, 60_000);
 
   it('says who sent it to whoever gives a reason, until the page is left', async () => {
     expect(await officer.content()).not.toContain(SENDER.fullName);

@@ -1,5 +1,7 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 
 import type { Browser, Dialog, Locator, Page } from 'playwright-core';
 
@@ -7,6 +9,7 @@ import { trackAnswer } from '../../plugins/cchc/shared/contracts';
 import { accessibilityProblems, openBrowser, overflowsSideways } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
 import { SENDER } from '../support/intake';
+import { GPS_MARK, photo } from '../support/photo';
 
 const PHONE = { width: 360, height: 740 };
 const CONTENT = 'Sáng thứ Hai tôi chờ hai giờ mà chưa được gọi số.';
@@ -59,6 +62,31 @@ const fillPerson = async () => {
   await field('Họ và tên').fill(SENDER.fullName);
   await field('Địa chỉ').first().fill(SENDER.address);
   await field('Số điện thoại').fill(SENDER.phone);
+};
+
+const choosing = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
+const chooseFiles = (...files: ReturnType<typeof choosing>[]) =>
+  page.locator('input[type=file]').setInputFiles(files);
+
+/** The next answer to what is sent is lost on its way; resolves to the number that it told. */
+const loseAnswer = async (): Promise<{ number: Promise<string> }> => {
+  // Not `page.route`, which does not pass files on.
+  const session = await page.context().newCDPSession(page);
+  const lost = new Promise<string>((resolve, reject) => {
+    session.once('Fetch.requestPaused', ({ requestId }) => {
+      const lose = async () => {
+        const { body, base64Encoded } = await session.send('Fetch.getResponseBody', { requestId });
+        const text = Buffer.from(body, base64Encoded ? 'base64' : 'utf8').toString();
+        await session.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' });
+        await session.send('Fetch.disable');
+        return (JSON.parse(text) as { data: { number: string } }).data.number;
+      };
+      lose().then(resolve, reject);
+    });
+  });
+  const patterns = [{ urlPattern: '*/api/cchc/feedback*', requestStage: 'Response' as const }];
+  await session.send('Fetch.enable', { patterns });
+  return { number: lost };
 };
 
 /** Number and code of the page after sending. */
@@ -126,9 +154,24 @@ describe('a citizen with a phone', () => {
 
   it('is told what the portal does not accept, and how else to reach the office', async () => {
     await page.getByRole('radio', { name: /^Cán bộ/ }).check();
+    await chooseFiles(
+      choosing('Ảnh chụp.jpg', 'image/jpeg', await photo()),
+      choosing('trống.pdf', 'application/pdf', Buffer.alloc(0)),
+      choosing('lạ.pdf', 'application/pdf', Buffer.from('<html>')),
+    );
+    await page.getByText('Tệp “trống.pdf” không có nội dung.').waitFor();
+    await page.getByText('Ảnh chụp.jpg (0,1 MB)').waitFor();
+    await isFitForAll();
     await fillContent();
     await page.getByText('Về thông tin cá nhân của bạn').waitFor();
     await fillPerson();
+    await button('Gửi').click();
+    await page.getByText('Tệp “lạ.pdf” không thuộc loại được nhận').waitFor();
+    expect(await hasFocus(button('Chọn ảnh, tệp'))).toBe(true);
+    await isFitForAll();
+    await button('Bỏ tệp lạ.pdf').click();
+    expect(await page.getByText('không thuộc loại được nhận').count()).toBe(0);
+    await button('Tiếp tục').click();
     await field('Số điện thoại').fill('không có');
     await button('Gửi').click();
     await page.getByText('Số điện thoại không đúng.').waitFor();
@@ -137,18 +180,10 @@ describe('a citizen with a phone', () => {
   }, 40_000);
 
   it('sends when the answer is lost on its way, and it is one case', async () => {
-    const answered: string[] = [];
-    await page.route(
-      /\/api\/cchc\/feedback/,
-      async (route) => {
-        const answer = (await (await route.fetch()).json()) as { data: { number: string } };
-        answered.push(answer.data.number);
-        await route.abort('connectionreset');
-      },
-      { times: 1 },
-    );
     await field('Số điện thoại').fill(SENDER.phone);
+    const lost = await loseAnswer();
     await page.getByRole('button', { name: /^Gửi/ }).click();
+    const answered = await lost.number;
     await page.getByText('Chưa gửi được vì mất kết nối mạng.').waitFor();
     expect(await field('Họ và tên').inputValue()).toBe(SENDER.fullName);
     expect(await stored()).toContain(CONTENT);
@@ -160,7 +195,12 @@ describe('a citizen with a phone', () => {
     await button('Gửi lại').click();
     ({ code, number } = await receipt());
     expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
-    expect([number]).toEqual(answered);
+    expect(number).toBe(answered);
+    // S-33: one photo, without where and by whom it was taken.
+    const kept = join(demo.folder, 'private', 'kept');
+    const photos = await Promise.all((await readdir(kept)).map((key) => readFile(join(kept, key))));
+    expect(photos.map((bytes) => bytes.includes(GPS_MARK))).toEqual([false]);
+    expect(await readdir(join(demo.folder, 'private', 'incoming'))).toEqual([]);
   }, 60_000);
 
   it('sees code and due date, and cannot leave by accident', async () => {

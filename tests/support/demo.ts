@@ -18,6 +18,8 @@ export interface DemoAccount {
 
 export interface Demo {
   url: string;
+  /** Where its data lies. */
+  folder: string;
   account: (role: string, unit?: string) => DemoAccount;
   stop: () => Promise<void>;
 }
@@ -65,6 +67,7 @@ export const startDemo = async (): Promise<Demo> => {
   };
   return {
     url,
+    folder,
     account: (role, unit) => {
       const found = accounts.find((one) => one.role === role && (!unit || one.unit === unit));
       if (!found) throw new Error(`no demo account for ${role} ${unit ?? ''}`);

@@ -34,6 +34,13 @@ describe('what the form checks by itself', () => {
     ]);
   });
 
+  it('S-32 marks the files, which stand on the first page, when the portal refuses one', () => {
+    const refused = [{ path: 'files', code: 'FILE_TYPE', message: 'Tệp “a.svg” …' }];
+    const marked = problemsFrom(refused);
+    expect(marked).toEqual({ files: 'Tệp “a.svg” …' });
+    expect([firstOf(marked, 'question'), stepOf('files')]).toEqual(['files', 'content']);
+  });
+
   it('asks no subject of a question, and no procedure either', () => {
     expect(problemsIn('content', 'question', { ...FILLED, subject: '' }, words)).toEqual({});
   });
