@@ -7,12 +7,12 @@ import { z } from 'zod';
 
 import type { CaseKind } from '../../../../shared/cases/vocabulary';
 import type { ErrorCode } from '../../platform/public-read';
+import type { Demand } from '../../platform/rate-limit';
 import { purposeKey } from '../../platform/vault';
+import { triesFor, TRIES } from './difficulty';
 
 const ALGORITHM = 'PBKDF2/SHA-256';
 const COST = 5_000;
-/** How often a phone has to try, about: half a second to two on a cheap one. */
-const TRIES = 1_000;
 const LIFETIME_MS = 20 * 60 * 1000;
 
 const secretOf = (strapi: Core.Strapi, purpose: string) =>
@@ -24,17 +24,22 @@ const secrets = (strapi: Core.Strapi) => ({
   hmacKeySignatureSecret: secretOf(strapi, 'altcha-key'),
 });
 
-const triesOf = (strapi: Core.Strapi): number => {
-  const tries = Math.max(2, strapi.config.get('plugin::cchc.challengeTries', TRIES));
-  return randomInt(Math.floor(tries / 2), tries * 2);
+const triesOf = (strapi: Core.Strapi, demand: Demand): number => {
+  const { from, to } = triesFor(demand, strapi.config.get('plugin::cchc.challengeTries', TRIES));
+  return randomInt(from, to);
 };
 
 /** A piece of work that costs who sends a little, and who sends a thousand a lot. */
-export const makeChallenge = (strapi: Core.Strapi, purpose: CaseKind, now = Date.now()) =>
+export const makeChallenge = (
+  strapi: Core.Strapi,
+  purpose: CaseKind,
+  demand: Demand,
+  now = Date.now(),
+) =>
   createChallenge({
     algorithm: ALGORITHM,
     cost: COST,
-    counter: triesOf(strapi),
+    counter: triesOf(strapi, demand),
     expiresAt: new Date(now + LIFETIME_MS),
     data: { purpose },
     deriveKey,

@@ -17,6 +17,7 @@ import {
 import { actOnCase, CaseConflict, type Said } from '../../platform/cases';
 import { refusal, type Locale } from '../../platform/public-read';
 import { writeDoor, type WriteDoor, type WriteRequest } from '../../platform/public-write';
+import { noteChallenge } from '../../platform/rate-limit';
 import { isVaultOpen } from '../../platform/vault';
 import { makeChallenge } from './challenge';
 import { submit } from './intake';
@@ -52,7 +53,8 @@ const challengeDoor = writeDoor({
   write: async (request) => {
     const { strapi, body, locale } = request;
     if (!isVaultOpen(strapi)) return closed(request);
-    const challenge = await makeChallenge(strapi, body.purpose);
+    const demand = await noteChallenge(strapi, request.sender);
+    const challenge = await makeChallenge(strapi, body.purpose, demand);
     const meta = { notice: { version: NOTICE_VERSION, text: NOTICE[locale] } };
     return { status: 200, body: { ...challenge, data: challenge, meta } };
   },

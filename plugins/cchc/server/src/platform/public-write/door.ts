@@ -3,10 +3,13 @@ import type { z } from 'zod';
 
 import type { CheckedFile } from '../attachments';
 import type { Locale } from '../public-read';
+import type { Sender } from '../rate-limit';
 
 /** Who asks for what, before it is known who that is. */
 export interface WriteKnock {
   strapi: Core.Strapi;
+  /** Where it comes from; only to be counted by. */
+  sender: Sender;
   /** The part of the path that names what is written to. */
   key: string;
   /** What came as `Authorization: Bearer`; empty for none. */

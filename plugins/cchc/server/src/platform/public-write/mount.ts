@@ -64,7 +64,8 @@ const handle =
     }
     const idempotencyKey = ctx.get('Idempotency-Key').slice(0, LONGEST_KEY);
     const bearer = bearerOf(ctx);
-    const knock = { strapi, key: ctx.params.key ?? '', bearer, idempotencyKey, locale };
+    const key = ctx.params.key ?? '';
+    const knock = { strapi, sender: ctx.req, key, bearer, idempotencyKey, locale };
     const caller = await door.admit?.(knock);
     // Strapi has words of its own for a 401 that is thrown.
     if (door.admit && caller === undefined) {

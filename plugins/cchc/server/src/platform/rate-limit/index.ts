@@ -1,6 +1,8 @@
 export {
   type Cost,
   mayMail,
+  type Demand,
+  noteChallenge,
   noteGuess,
   noteMail,
   secondsToWait,
@@ -8,3 +10,4 @@ export {
   stopLimiter,
   tooManyGuesses,
 } from './limiter';
+export type { Sender } from './client';

@@ -30,10 +30,17 @@ const GUESSES = { points: 30, duration: 10 * MINUTE };
 /** E-mails of one kind to one address: more than an office or a citizen has use for. */
 const MAILS = { points: 20, duration: 24 * 60 * MINUTE };
 
+/** Pieces of work that were asked for: counted only, never refused for. */
+const CHALLENGES = { points: Number.MAX_SAFE_INTEGER, duration: 10 * MINUTE };
+
+/** Under which what all addresses do is counted together; no address is called so. */
+const EVERYBODY = '*';
+
 interface Limiter {
   of: Record<Cost, RateLimiterAbstract>;
   guesses: RateLimiterAbstract;
   mails: RateLimiterAbstract;
+  challenges: RateLimiterAbstract;
   redis?: Redis;
 }
 
@@ -85,6 +92,7 @@ export const startLimiter = async (strapi: Core.Strapi): Promise<void> => {
     of: { kept: inMemory(windowOf(perMinute, 'kept')), made: of('made'), costly: of('costly') },
     guesses: shared('guesses', GUESSES),
     mails: shared('mails', MAILS),
+    challenges: shared('challenges', CHALLENGES),
     redis,
   });
 };
@@ -149,6 +157,40 @@ export const noteMail = async (strapi: Core.Strapi, receiver: string): Promise<v
     .catch(() => undefined);
 };
 
+/** Counts one more; how many there are in the window now, and 0 where nobody can tell. */
+const counted = async (limiter: RateLimiterAbstract, key: string): Promise<number> => {
+  const state = await limiter
+    .consume(key)
+    .catch((refused: unknown) => (refused instanceof RateLimiterRes ? refused : undefined));
+  return state?.consumedPoints ?? 0;
+};
+
+/** What went on in the last ten minutes, as far as the nodes count together. */
+export interface Demand {
+  /** Pieces of work that this address asked for, this one too; and that all did. */
+  asked: number;
+  askedByAll: number;
+  /** Wrong codes that this address tried, and that all did. */
+  wrongCodes: number;
+  wrongCodesOfAll: number;
+}
+
+/** Counts that this address asks for a piece of work. Where nothing is limited, nothing is counted. */
+export const noteChallenge = async (strapi: Core.Strapi, req: Sender): Promise<Demand> => {
+  const limiter = limiters.get(strapi);
+  if (!limiter) return { asked: 0, askedByAll: 0, wrongCodes: 0, wrongCodesOfAll: 0 };
+  const { guesses, challenges } = limiter;
+  const client = clientOf(strapi.server.app, req);
+  const guessed = async (key: string) =>
+    (await guesses.get(key).catch(() => null))?.consumedPoints ?? 0;
+  return {
+    asked: await counted(challenges, client),
+    askedByAll: await counted(challenges, EVERYBODY),
+    wrongCodes: await guessed(client),
+    wrongCodesOfAll: await guessed(EVERYBODY),
+  };
+};
+
 const FIRST_DELAY_MS = 25;
 const LONGEST_DELAY_MS = 3_000;
 
@@ -156,9 +198,7 @@ const LONGEST_DELAY_MS = 3_000;
 export const noteGuess = async (strapi: Core.Strapi, req: Sender): Promise<void> => {
   const limiter = limiters.get(strapi);
   if (!limiter) return;
-  const state = await limiter.guesses
-    .consume(clientOf(strapi.server.app, req))
-    .catch((refused: unknown) => (refused instanceof RateLimiterRes ? refused : undefined));
-  const times = state?.consumedPoints ?? 1;
+  await counted(limiter.guesses, EVERYBODY);
+  const times = (await counted(limiter.guesses, clientOf(strapi.server.app, req))) || 1;
   await setTimeout(Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (times - 1)));
 };
