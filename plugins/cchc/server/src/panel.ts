@@ -249,6 +249,33 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
     relations: {},
   },
   {
+    uid: uid('retention-rule'),
+    texts: texts('retention-rule'),
+    mainField: 'name',
+    sort: ['name', 'ASC'],
+    list: ['name', 'anonymiseAfter', 'scrubAfter', 'eraseAfter', 'confirmedBy'],
+    edit: [
+      [['name', 12]],
+      [
+        ['caseKind', 6],
+        ['ending', 6],
+      ],
+      [
+        ['anonymiseAfter', 4],
+        ['scrubAfter', 4],
+        ['eraseAfter', 4],
+      ],
+      [['citation', 12]],
+      [
+        ['confirmedBy', 6],
+        ['mark', 6],
+      ],
+      [['note', 12]],
+    ],
+    hidden: [],
+    relations: {},
+  },
+  {
     uid: uid('calendar-day'),
     texts: texts('calendar-day'),
     mainField: 'name',

@@ -23,6 +23,7 @@ const QUESTION = 'plugin::cchc.published-question';
 const FEEDBACK = 'plugin::cchc.published-feedback';
 const RULE = 'plugin::cchc.deadline-rule';
 const DAY = 'plugin::cchc.calendar-day';
+const RETENTION = 'plugin::cchc.retention-rule';
 
 const SEE_REVIEWS = ['plugin::cchc.procedures.read'];
 const CONFIRM_REVIEWS = [...SEE_REVIEWS, 'plugin::cchc.procedures.confirm'];
@@ -88,6 +89,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [NOTICE, READ],
       [RULE, EDIT],
       [DAY, EDIT],
+      [RETENTION, EDIT],
     ],
     actions: [
       ...KEEP_ALL,
@@ -121,6 +123,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [NOTICE, READ],
       [RULE, READ],
       [DAY, READ],
+      [RETENTION, READ],
     ],
     actions: [...KEEP_ALL, ...PUBLISH_CASES],
     upload: UPLOAD_ALL,

@@ -4,8 +4,23 @@ interface Words {
   en: string;
 }
 
-export const CASE_KINDS = ['question', 'feedback'] as const;
+/** What citizens send by themselves. */
+export const INTAKE_KINDS = ['question', 'feedback'] as const;
+export type IntakeKind = (typeof INTAKE_KINDS)[number];
+
+/** All that runs through the same steps; requests about one's own data are entered by an officer. */
+export const CASE_KINDS = [...INTAKE_KINDS, 'data-subject'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
+
+/** What somebody asks for about her own data (Luật 91/2025/QH15 [S2]). */
+export const DATA_REQUEST_WORDS = {
+  access: { vi: 'Cung cấp dữ liệu của mình', en: 'A copy of one’s data' },
+  correction: { vi: 'Chỉnh sửa dữ liệu', en: 'Correction' },
+  deletion: { vi: 'Xóa dữ liệu', en: 'Deletion' },
+  'withdraw-consent': { vi: 'Rút lại sự đồng ý', en: 'Withdrawal of consent' },
+} as const satisfies Record<string, Words>;
+export type DataRequest = keyof typeof DATA_REQUEST_WORDS;
+export const DATA_REQUESTS = Object.keys(DATA_REQUEST_WORDS) as DataRequest[]; // the keys are written above
 
 /** Where a case stands in the office. How public it is, and whether it is late, are other matters. */
 export const STATE_WORDS = {
@@ -69,8 +84,30 @@ export const ACTION_WORDS = {
   escalate: { vi: 'Báo cáo cấp trên', en: 'Reported to superiors' },
   'notify-progress': { vi: 'Thông báo tiến độ', en: 'Told that it takes longer' },
   recompute: { vi: 'Tính lại hạn', en: 'Due date computed anew' },
+  hold: { vi: 'Giữ lại, không xóa', en: 'Held: nothing is deleted' },
+  'release-hold': { vi: 'Thôi giữ lại', en: 'No longer held' },
+  'reissue-code': { vi: 'Cấp lại mã tra cứu', en: 'New tracking code' },
+  'correct-person': { vi: 'Sửa thông tin người gửi', en: 'Sender’s data corrected' },
+  'give-copy': { vi: 'Cấp bản sao dữ liệu', en: 'Copy of the data given' },
+  'erase-found': { vi: 'Xóa dữ liệu theo yêu cầu', en: 'Data deleted as requested' },
+  anonymise: { vi: 'Xóa thông tin người gửi', en: 'Sender’s data deleted' },
+  scrub: { vi: 'Xóa nội dung và tệp', en: 'Text and files deleted' },
+  erase: { vi: 'Xóa hồ sơ, chỉ còn số và diễn biến', en: 'Deleted but for number and history' },
 } as const satisfies Record<string, Words>;
 export type CaseAction = keyof typeof ACTION_WORDS;
+
+/** What is forgotten of a case, little by little; how many of it are done stands with the case. */
+export const FORGETTING = ['anonymise', 'scrub', 'erase'] as const;
+export type Forgetting = (typeof FORGETTING)[number];
+
+/** Steps that need more than words, and have doors of their own. */
+export const DOOR_ACTIONS = [
+  'reissue-code',
+  'correct-person',
+  'give-copy',
+  'erase-found',
+  ...FORGETTING,
+] as const satisfies readonly CaseAction[];
 
 /** Why a case is not accepted, after the wording of intake forms in use. */
 export const REFUSAL_WORDS = {

@@ -128,12 +128,34 @@ export interface CaseDetail extends CaseRow {
   notes: CaseNote[];
   files: CaseFile[];
   choices: CaseChoice[];
+  /** What can be done now through a door of its own. */
+  doors: CaseAction[];
+  /** Nothing of it is deleted meanwhile. */
+  isHeld: boolean;
+  /** How many of the steps of forgetting are done. */
+  forgotten: number;
 }
 
 /** Somebody who may handle cases of a unit. */
 export interface CaseHandler {
   id: number;
   name: string;
+}
+
+/** What a request of somebody about her own data has deleted. */
+export interface DataCertificate {
+  number: string;
+  unit: UnitName | null;
+  erased: { number: string; at: string; by: string | null }[];
+  kept: { number: string; why: string }[];
+}
+
+/** The copy of somebody's data, sealed with a password that is told once. */
+export interface DataCopy {
+  fileName: string;
+  /** The whole HTML page. */
+  file: string;
+  password: string;
 }
 
 /** The slip that a citizen takes home. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CASE_KINDS, CASE_STATES } from '../cases/vocabulary';
+import { CASE_KINDS, CASE_STATES, INTAKE_KINDS } from '../cases/vocabulary';
 import { cleanText } from '../text';
 import { day, moment, unitName } from './common';
 
@@ -90,7 +90,7 @@ export const intakeAnswer = z.object({
 export type IntakeAnswer = z.infer<typeof intakeAnswer>;
 
 export const challengeQuery = z.strictObject({
-  purpose: z.enum(CASE_KINDS).default('feedback'),
+  purpose: z.enum(INTAKE_KINDS).default('feedback'),
   locale: z.enum(['vi', 'en']).optional(),
 });
 

@@ -7,6 +7,7 @@ import { hotlineFields } from './hotline';
 import { memberFields } from './member';
 import { newsFields } from './news';
 import { missFields, synonymFields } from './synonym';
+import { retentionFields } from './retention';
 import { fieldFields, procedureFields } from './procedure';
 import { procedureRowTexts } from './procedure-rows';
 import { procedureLocalFields } from './procedure-local';
@@ -35,6 +36,7 @@ export const FIELD_TEXTS: Record<string, FieldTexts> = {
   field: { ...commonFields, ...fieldFields },
   'deadline-rule': { ...commonFields, ...ruleFields },
   'calendar-day': { ...commonFields, ...dayFields },
+  'retention-rule': { ...commonFields, ...retentionFields },
   member: { ...commonFields, ...memberFields },
   'published-question': { ...commonFields, ...questionFields },
   'published-feedback': { ...commonFields, ...feedbackFields },

@@ -18,6 +18,7 @@ export const TYPE_NAMES: Record<string, Record<Language, string>> = {
   'published-question': { vi: 'Hỏi đáp đã công khai', en: 'Public questions and answers' },
   'published-feedback': { vi: 'Phản ánh, kiến nghị đã công khai', en: 'Public feedback' },
   'deadline-rule': { vi: 'Thời hạn xử lý', en: 'Terms and deadlines' },
+  'retention-rule': { vi: 'Thời hạn lưu giữ dữ liệu', en: 'How long data are kept' },
   'calendar-day': { vi: 'Ngày nghỉ, ngày làm bù', en: 'Days off and make-up days' },
   member: { vi: 'Thành viên chuyên mục', en: 'Members of the section' },
 };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { z } from 'zod';
 
 import { feedbackBody, intakePerson } from '../../../shared/contracts';
-import { CASE_KINDS } from '../../../shared/cases/vocabulary';
+import { INTAKE_KINDS } from '../../../shared/cases/vocabulary';
 import { QUESTION } from '../features/answer';
 import { NOTICE_VERSION } from '../features/case';
 import { actOnCase, type Act, CASE, createCase } from '../platform/cases';
@@ -27,7 +27,7 @@ const STEPS = ['receive', 'accept', 'assign', 'propose', 'approve'] as const;
 
 export const caseFile = z.array(
   z.object({
-    kind: z.enum(CASE_KINDS),
+    kind: z.enum(INTAKE_KINDS),
     unit: z.string(),
     subject: feedbackBody.shape.subject.optional(),
     procedure: z.string().optional(),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { verifyAuditCommand } from './audit-verify';
+import { breachReportCommand } from './breach-report';
 import { compactChangesCommand } from './compact-changes';
 import { loadDemo } from './demo';
 import { explain } from './failure';
@@ -8,6 +9,7 @@ import { importProceduresCommand } from './import-procedures';
 import { importUnitsCommand } from './import-units';
 import { rotateKeysCommand } from './keys-rotate';
 import { rebuildSearchCommand } from './rebuild-search';
+import { retentionRunCommand } from './retention-run';
 
 /** What a command may use of the terminal. */
 export interface Terminal {
@@ -33,6 +35,12 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
   },
   'keys rotate': { run: rotateKeysCommand, usage: 'keys rotate' },
   'audit verify': { run: verifyAuditCommand, usage: 'audit verify' },
+  'retention run': { run: retentionRunCommand, usage: 'retention run [--dry-run [--days N]]' },
+  'breach report': {
+    run: breachReportCommand,
+    usage:
+      'breach report --from MOMENT --to MOMENT [--unit CODE] [--discovered MOMENT] [--all] [--json]',
+  },
   'search rebuild': { run: rebuildSearchCommand, usage: 'search rebuild' },
   'demo load': { run: loadDemo, usage: 'demo load FOLDER [--empty]' },
 };

@@ -10,6 +10,7 @@ import { follow } from './follow';
 import { hotline } from './hotline';
 import { news } from './news';
 import { procedure } from './procedure';
+import { retention } from './retention';
 import { portalSearch } from './search';
 import { site, webhook } from './site';
 import { synonym } from './synonym';
@@ -35,4 +36,5 @@ export const features: readonly Feature[] = [
   site,
   webhook,
   cases,
+  retention,
 ];

@@ -38,6 +38,22 @@ const paragraphs = (text: string): string =>
     .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('');
 
+/** Drafts of a case that never became public go with its words; what was published names nobody. */
+export const forgetDrafts = async (strapi: Core.Strapi, caseId: string): Promise<void> => {
+  for (const { uid } of Object.values(KINDS)) {
+    const found: { documentId: string; publishedAt: string | null }[] = await strapi.db
+      .query(uid)
+      .findMany({ select: ['documentId', 'publishedAt'], where: { caseId } });
+    const isPublic = new Set(
+      found.flatMap(({ documentId, publishedAt }) => (publishedAt ? [documentId] : [])),
+    );
+    const drafts = new Set(found.map(({ documentId }) => documentId));
+    for (const documentId of drafts) {
+      if (!isPublic.has(documentId)) await strapi.documents(uid).delete({ documentId });
+    }
+  }
+};
+
 /**
  * A draft of what the public shall read, for an editor to finish. One case has one; asking again
  * gives the one that is there.

@@ -1,8 +1,10 @@
 import type { Feature } from '../../feature';
+import { registerForgetter } from '../../platform/cases';
 import { FIELD } from '../field';
 import { PROCEDURE } from '../procedure';
 import { UNIT } from '../unit';
 import { answerEndpoints } from './endpoints';
+import { forgetDrafts } from './draft';
 import { answerGraphql } from './graphql';
 import { type AnswerKind, KINDS } from './kind';
 import { aboutProcedures, recordsOf, showing } from './read';
@@ -41,5 +43,6 @@ export const answers = {
   graphql: answerGraphql,
   published: [{ ...published('question'), search: searchText }, published('feedback')],
   searchable: [{ type: 'question', lang: () => 'vi', hits: searchHits }],
+  register: ({ strapi }) => registerForgetter(strapi, forgetDrafts),
   writes: { [QUESTION]: answerWrites('question'), [FEEDBACK]: answerWrites('feedback') },
 } satisfies Feature;

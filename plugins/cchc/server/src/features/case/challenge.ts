@@ -5,7 +5,7 @@ import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod';
 
-import type { CaseKind } from '../../../../shared/cases/vocabulary';
+import type { IntakeKind } from '../../../../shared/cases/vocabulary';
 import type { ErrorCode } from '../../platform/public-read';
 import type { Demand } from '../../platform/rate-limit';
 import { purposeKey } from '../../platform/vault';
@@ -32,7 +32,7 @@ const triesOf = (strapi: Core.Strapi, demand: Demand): number => {
 /** A piece of work that costs who sends a little, and who sends a thousand a lot. */
 export const makeChallenge = (
   strapi: Core.Strapi,
-  purpose: CaseKind,
+  purpose: IntakeKind,
   demand: Demand,
   now = Date.now(),
 ) =>
@@ -81,7 +81,7 @@ type Checked = { nonce: string } | { refused: ErrorCode };
 /** The nonce of a challenge of ours that was solved for this purpose; using it up is the caller's. */
 export const checkSolution = async (
   strapi: Core.Strapi,
-  purpose: CaseKind,
+  purpose: IntakeKind,
   sent: string,
 ): Promise<Checked> => {
   const found = decoded(sent);

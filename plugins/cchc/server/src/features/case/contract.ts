@@ -4,10 +4,12 @@ import {
   CASE_ACTIONS,
   CASE_KINDS,
   CHANNEL_WORDS,
+  DATA_REQUESTS,
+  DOOR_ACTIONS,
   REFUSAL_WORDS,
   RESULT_WORDS,
 } from '../../../../shared/cases/vocabulary';
-import { feedbackBody } from '../../../../shared/contracts';
+import { FEEDBACK_SUBJECTS, feedbackBody, intakePerson } from '../../../../shared/contracts';
 import { CASE_PILES } from '../../../../shared/contracts/case-panel';
 import { cleanText } from '../../../../shared/text';
 
@@ -31,7 +33,7 @@ export const inboxQuery = z.strictObject({
 });
 
 export const actBody = z.strictObject({
-  action: z.enum(CASE_ACTIONS),
+  action: z.enum(CASE_ACTIONS).exclude(DOOR_ACTIONS),
   /** The version of the case that the officer looks at. */
   version: z.number().int().min(1),
   note: written(5_000).optional(),
@@ -63,12 +65,11 @@ export const nationalBody = z.strictObject({ nationalCode: written(40) });
 
 const { shape } = feedbackBody;
 
-/** What an officer enters for a citizen; the same parts as the citizen's own form. */
-export const onBehalfBody = z.strictObject({
+const onBehalf = z.strictObject({
   kind: z.enum(CASE_KINDS),
   channel: keys(CHANNEL_WORDS).exclude(['web']),
   unit: shape.unit,
-  subject: shape.subject.optional(),
+  subject: z.enum([...FEEDBACK_SUBJECTS, ...DATA_REQUESTS]).optional(),
   field: shape.field,
   procedure: shape.procedure,
   title: shape.title,
@@ -80,4 +81,21 @@ export const onBehalfBody = z.strictObject({
     .refine((at) => Date.parse(at) <= Date.now(), 'Thời điểm nhận không thể ở tương lai.')
     .optional(),
 });
+/** What an officer enters for a citizen; the same parts as the citizen's own form. */
+export const onBehalfBody = onBehalf.refine(
+  ({ kind, subject }) =>
+    kind === 'data-subject'
+      ? DATA_REQUESTS.some((one) => one === subject)
+      : FEEDBACK_SUBJECTS.some((one) => one === subject) || subject === undefined,
+  { error: 'Hãy chọn nội dung yêu cầu.', path: ['subject'] },
+);
+
+/** How the officer made sure who stands before her. */
+const identity = written(300).refine((text) => text.length >= 5, 'Hãy ghi cách đã xác minh.');
+
+export const codeBody = z.strictObject({ note: identity, version: z.number().int().min(1) });
+export const copyBody = codeBody;
+export const eraseBody = codeBody;
+export const correctBody = z.strictObject({ person: intakePerson });
+
 export type OnBehalf = z.infer<typeof onBehalfBody>;

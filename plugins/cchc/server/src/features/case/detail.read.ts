@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { type CaseAction, DOOR_ACTIONS } from '../../../../shared/cases/vocabulary';
 import type {
   CaseDetail,
   CaseHidden,
@@ -57,6 +58,21 @@ const RESTRICTED = 'Hồ sơ hạn chế';
 const unrestricted = ({ stage }: StoredCase, texts: Texts): Texts =>
   stage === 'quarantined' ? { title: RESTRICTED } : texts;
 
+/** What the officer may do now: by saying something, or through a door of its own. */
+const choicesOf = (officer: Officer, found: StoredCase) => {
+  const pointless = found.isHeld ? ['hold', 'erase'] : ['release-hold'];
+  const open = allowedActions(found.caseKind, found.stage, officer.roles).filter(
+    ({ action }) => !pointless.includes(action),
+  );
+  const isOwnDoor = (action: CaseAction) => DOOR_ACTIONS.some((one) => one === action);
+  return {
+    choices: open
+      .filter(({ action }) => !isOwnDoor(action))
+      .map(({ action, needs }) => ({ action, needs: [...needs] })),
+    doors: open.map(({ action }) => action).filter(isOwnDoor),
+  };
+};
+
 /** A case on one page, as an officer who may see it needs it. */
 export const detailOf = async (
   strapi: Core.Strapi,
@@ -90,9 +106,9 @@ export const detailOf = async (
     })),
     notes: await notesOf(strapi, owner, texts),
     files: await caseFilesOf(strapi, officer, found, texts),
-    choices: allowedActions(found.caseKind, found.stage, officer.roles).map(
-      ({ action, needs }) => ({ action, needs: [...needs] }),
-    ),
+    ...choicesOf(officer, found),
+    isHeld: found.isHeld,
+    forgotten: found.forgotten,
   };
 };
 

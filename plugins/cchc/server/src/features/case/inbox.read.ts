@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { OPEN_STATES } from '../../../../shared/cases/vocabulary';
+import { FORGETTING, OPEN_STATES } from '../../../../shared/cases/vocabulary';
 import type { UnitName } from '../../../../shared/contracts';
 import {
   CASE_PILES,
@@ -35,7 +35,10 @@ const PILE_WHERE: Record<CasePile, (officer: Officer) => Where> = {
   mine: ({ id }) => ({ ...OPEN, handler: id }),
   unassigned: () => ({ stage: { $in: ['awaiting-triage', 'awaiting-assignment'] } }),
   late: overdue,
-  done: () => ({ stage: { $notIn: [...OPEN_STATES, 'quarantined'] } }),
+  done: () => ({
+    stage: { $notIn: [...OPEN_STATES, 'quarantined'] },
+    forgotten: { $lt: FORGETTING.length },
+  }),
   restricted: () => RESTRICTED,
 };
 
@@ -47,7 +50,7 @@ const pilesOf = (officer: Officer): CasePile[] =>
     (pile) => pile !== 'restricted' || officer.roles.includes('restricted-officer'),
   );
 
-const NUMBER = /^(PA|HD)-\d{4}-\d+$/i;
+const NUMBER = /^(PA|HD|DL)-\d{4}-\d+$/i;
 
 /** By number, or by exactly the phone number or e-mail address that was given. */
 const searched = async (strapi: Core.Strapi, q: string): Promise<Where> =>

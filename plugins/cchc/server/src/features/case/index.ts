@@ -2,6 +2,7 @@ import type { Feature } from '../../feature';
 import {
   caseFileSchema,
   filesState,
+  forgetFiles,
   startFiles,
   stopFiles,
   usedLinkSchema,
@@ -12,20 +13,23 @@ import {
   caseSchema,
   followCases,
   protectHistory,
+  registerForgetter,
 } from '../../platform/cases';
 import { isVaultOpen, startVault, vaultContactSchema, vaultTextSchema } from '../../platform/vault';
 import { citizenDoors } from './citizen.doors';
+import { dataSubjectRoutes } from './data-subject.routes';
 import { startCaseJobs, stopCaseJobs } from './jobs';
 import { MAIL_KIND } from './mail.contract';
 import { tellByMail } from './mail.events';
 import { mailHealth } from './mail.health';
 import { mailSender } from './mail.sender';
-import { noteSchema } from './note.schema';
+import { CASE_NOTE, noteSchema } from './note.schema';
 import { caseActions, caseRoutes } from './panel.routes';
 import { startRecomputing } from './recompute.job';
 import { requestSchema } from './request.schema';
 import { serveTrackPage } from './track.page';
 
+export { affectedBy, type Affected } from './breach.read';
 export { NOTICE_VERSION } from './notice';
 
 /** Questions and feedback of citizens, from their phone to the office. */
@@ -43,7 +47,7 @@ export const cases = {
   },
   writeDoors: citizenDoors,
   adminActions: caseActions,
-  adminRoutes: caseRoutes,
+  adminRoutes: [...caseRoutes, ...dataSubjectRoutes],
   senders: { [MAIL_KIND]: mailSender },
   health: {
     keys: (strapi) => Promise.resolve(isVaultOpen(strapi)),
@@ -52,6 +56,10 @@ export const cases = {
   },
   register: ({ strapi }) => {
     followCases(strapi, tellByMail);
+    registerForgetter(strapi, forgetFiles);
+    registerForgetter(strapi, async (_strapi, owner) => {
+      await strapi.db.query(CASE_NOTE).deleteMany({ where: { owner } });
+    });
     serveTrackPage(strapi);
   },
   bootstrap: async ({ strapi }) => {

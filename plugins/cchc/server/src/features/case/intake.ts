@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import type { CaseKind } from '../../../../shared/cases/vocabulary';
+import type { IntakeKind } from '../../../../shared/cases/vocabulary';
 import type { IntakeAnswer, IntakeBody } from '../../../../shared/contracts';
 import { addFiles, type CheckedFile, keepFiles } from '../../platform/attachments';
 import {
@@ -36,7 +36,7 @@ interface StoredRequest {
 }
 
 export interface Submission {
-  kind: CaseKind;
+  kind: IntakeKind;
   body: IntakeBody;
   /** In the incoming folder, checked. */
   files: readonly CheckedFile[];

@@ -48,17 +48,26 @@ export const maySee = (officer: Officer, found: StoredCase): boolean =>
   officer.units.includes(found.unit?.id ?? 0) &&
   (!isRestricted(found) || officer.roles.includes('restricted-officer'));
 
-const SUBJECT = 'case';
+export const CASE_SUBJECT = 'case';
+
+/** What is noted of a case besides its steps. */
+export type CaseAct =
+  'revealed' | 'refused' | 'exported' | 'downloaded' | 'code-reissued' | 'corrected' | 'erased';
 
 /** Notes what an officer did with a case that is no step of it: reading what is hidden, above all. */
 export const noteOnCase = (
   strapi: Core.Strapi,
   officer: Officer,
   { documentId, number }: StoredCase,
-  act: 'revealed' | 'refused' | 'exported' | 'downloaded',
+  act: CaseAct,
   detail?: string,
 ): Promise<void> =>
-  noteAct(strapi, officer, { kind: SUBJECT, document: documentId, name: number }, { act, detail });
+  noteAct(
+    strapi,
+    officer,
+    { kind: CASE_SUBJECT, document: documentId, name: number },
+    { act, detail },
+  );
 
 /** A case that the officer may see. @throws 404, as if it did not exist, for any other */
 export const demandCase = async (

@@ -10,6 +10,7 @@ import { isVaultOpen } from '../../platform/vault';
 import {
   actBody,
   assignBody,
+  codeBody,
   inboxQuery,
   nationalBody,
   noteBody,
@@ -20,7 +21,14 @@ import { detailOf, hiddenOf } from './detail.read';
 import { linkToFile } from './files';
 import { handlersOf, inboxOf, unitsOf } from './inbox.read';
 import { demandCase, noteOnCase, type Officer, officerOf, ROLE_ACTIONS } from './officer';
-import { addNote, noteNationalCode, publicDraft, staffOf, takeOnBehalf } from './panel.service';
+import {
+  addNote,
+  noteNationalCode,
+  publicDraft,
+  reissueCode,
+  staffOf,
+  takeOnBehalf,
+} from './panel.service';
 
 const READ = 'plugin::cchc.cases.read';
 
@@ -67,7 +75,7 @@ const guarded =
   };
 
 /** A door of one case that the officer may see. */
-const onCase = (handler: Handler): AdminRoute['handler'] =>
+export const onCase = (handler: Handler): AdminRoute['handler'] =>
   guarded(async (ctx, strapi) => {
     const officer = await officerOf(strapi, ctx);
     const found = await demandCase(strapi, officer, ctx.params.case ?? '');
@@ -196,6 +204,15 @@ export const caseRoutes: readonly AdminRoute[] = [
     handler: onCase(async ({ officer, found }, ctx, strapi) => {
       const position = Number(ctx.params.position);
       ctx.body = { data: await linkToFile(strapi, officer, found, position) };
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/cases/:case/code',
+    permission: ROLE_ACTIONS.receiver,
+    handler: onCase(async ({ officer, found }, ctx, strapi) => {
+      const wanted = expected(codeBody, ctx.request.body);
+      ctx.body = { data: await reissueCode(strapi, officer, found, wanted) };
     }),
   },
   {

@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/types';
 
+import { INTAKE_KINDS } from '../../../../shared/cases/vocabulary';
 import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
 import { membersOf } from '../../platform/access';
 import {
+  actOnCase,
   CASE,
   CaseConflict,
   createCase,
+  digestOfCode,
   eventsOf,
+  makeCode,
   shownMoment,
   type StoredCase,
   unfit,
@@ -18,7 +22,7 @@ import type { OnBehalf } from './contract';
 import { explanationOf } from './intake';
 import { CASE_NOTE } from './note.schema';
 import { NOTICE_VERSION } from './notice';
-import { type Officer, ROLE_ACTIONS } from './officer';
+import { noteOnCase, type Officer, ROLE_ACTIONS } from './officer';
 
 /** Accounts that may handle cases, and work for the unit of this one or for one above it. */
 export const staffOf = async (strapi: Core.Strapi, { unit }: StoredCase): Promise<number[]> => {
@@ -64,16 +68,39 @@ export const takeOnBehalf = async (
     actor: { ...officer, roles: ['receiver'] },
     at: receivedAt ? new Date(receivedAt) : new Date(),
   });
-  return {
-    documentId: created.documentId,
-    number: created.number,
-    trackingCode: code,
-    receivedAt: shownMoment(created.receivedAt),
-    dueOn: created.dueOn,
-    dueExplanation: await explanationOf(strapi, created),
-    unit: { code: unit.code, name: unit.name },
-  };
+  return slipOf(strapi, created, code);
 };
+
+/** What the citizen takes home; the code stands on it, and nowhere else. */
+const slipOf = async (
+  strapi: Core.Strapi,
+  found: StoredCase,
+  trackingCode: string,
+): Promise<CaseReceipt> => ({
+  documentId: found.documentId,
+  number: found.number,
+  trackingCode,
+  receivedAt: shownMoment(found.receivedAt),
+  dueOn: found.dueOn,
+  dueExplanation: await explanationOf(strapi, found),
+  unit: { code: found.unit?.code ?? '', name: found.unit?.name ?? '' },
+});
+
+/** A new code for who has lost hers and was checked in person; the old one opens nothing from now on. */
+export const reissueCode = async (
+  strapi: Core.Strapi,
+  officer: Officer,
+  found: StoredCase,
+  { note, version }: { note: string; version: number },
+): Promise<CaseReceipt> =>
+  await strapi.db.transaction(async () => {
+    const code = makeCode();
+    const said = { note, codeDigest: digestOfCode(strapi, code) };
+    const act = { action: 'reissue-code' as const, said, seen: version, actor: officer };
+    const now = await actOnCase(strapi, found.documentId, act);
+    await noteOnCase(strapi, officer, found, 'code-reissued');
+    return slipOf(strapi, now, code);
+  });
 
 /** The number under which the case stands in the national feedback system. */
 export const noteNationalCode = async (
@@ -90,13 +117,14 @@ export const publicDraft = async (strapi: Core.Strapi, found: StoredCase) => {
     ({ action }) => action === 'approve',
   );
   const last = approvals.at(-1);
-  if (!last || found.stage === 'quarantined') {
+  const kind = INTAKE_KINDS.find((one) => one === found.caseKind);
+  if (!last || !kind || found.stage === 'quarantined') {
     throw new CaseConflict('NOT_ALLOWED_NOW', 'Chỉ công khai được vụ việc đã có câu trả lời.');
   }
   const texts = (await textsOf(strapi, [found.documentId])).get(found.documentId) ?? {};
   const { title = '', content = '', 'person.fullName': name } = texts;
   return draftOf(strapi, {
-    kind: found.caseKind,
+    kind,
     caseId: found.documentId,
     number: found.number,
     unit: found.unit?.id,

@@ -26,7 +26,7 @@ export const caseOfCode = async (
 };
 
 /** Steps that a citizen sees; how often a draft went to and fro in the office is its own matter. */
-const SHOWN_STEPS = new Set<CaseEvent['action']>([
+export const SHOWN_STEPS = new Set<CaseEvent['action']>([
   'receive',
   'accept',
   'refuse',
@@ -42,10 +42,11 @@ const SHOWN_STEPS = new Set<CaseEvent['action']>([
   'convert',
   'notify-progress',
   'recompute',
+  'reissue-code',
 ]);
 
 /** Steps whose note was written to the citizen, or by her. */
-const SHOWN_NOTES = new Set<CaseEvent['action']>(['refuse', 'ask', 'reply', 'reopen']);
+export const SHOWN_NOTES = new Set<CaseEvent['action']>(['refuse', 'ask', 'reply', 'reopen']);
 
 /** That a case is restricted, or taken for spam, helps only who should not know. */
 const UNTOLD = new Set<CaseState>(['quarantined', 'spam']);

@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/types';
 
-import type {
-  CaseAction,
-  CaseResult,
-  CaseRole,
-  RefusalReason,
+import {
+  type CaseAction,
+  type CaseResult,
+  type CaseRole,
+  type Forgetting,
+  FORGETTING,
+  type RefusalReason,
 } from '../../../../shared/cases/vocabulary';
-import { forgetFiles } from '../attachments';
-import { forgetTexts, textsOf } from '../vault';
+import { textsOf } from '../vault';
+import { forget, forgetContent, replacePerson } from './forget';
 import { type CaseEvent, isQuiet } from './history';
 import {
   changedMeanwhile,
@@ -44,6 +46,12 @@ export interface Said {
   rating?: number | undefined;
   /** What the machine notes beside an act of its own (`shared/cases/marks.ts`). */
   mark?: string | undefined;
+  /** By what something is forgotten or corrected: a rule, or the number of a request. */
+  basis?: string | undefined;
+  /** Of the new tracking code. */
+  codeDigest?: string | undefined;
+  /** What the sender's data are from now on, by name. */
+  person?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface Act {
@@ -73,6 +81,7 @@ const isSaid: Record<Need, (said: Said) => boolean> = {
   answer: ({ answer }) => Boolean(answer),
   result: ({ result }) => result !== undefined,
   master: ({ master }) => Boolean(master),
+  basis: ({ basis }) => Boolean(basis),
 };
 
 interface Situation {
@@ -115,6 +124,31 @@ const masterOf = async ({ strapi, found, act }: Situation): Promise<StoredCase> 
   return master;
 };
 
+/** Who said that a case has to be kept had a reason; whoever deletes may not know it. */
+const demandUnheld = ({ isHeld }: StoredCase) => {
+  if (!isHeld) return;
+  throw new CaseConflict('NOT_ALLOWED_NOW', 'Vụ việc đang được giữ lại, không xóa được.');
+};
+
+/** Destroying comes after handing over, never instead of it. */
+const demandHandedOver = (events: readonly CaseEvent[]) => {
+  if (events.some(({ action }) => action === 'hand-over')) return;
+  throw new CaseConflict(
+    'NOT_ALLOWED_NOW',
+    'Phải bàn giao cho cơ quan có thẩm quyền trước khi hủy nội dung.',
+  );
+};
+
+/** One step of forgetting, with those before it. What was restricted is handed over first. */
+const forgetting = ({ strapi, found, events }: Situation, step: Forgetting) => {
+  demandUnheld(found);
+  if (found.forgotten > FORGETTING.indexOf(step)) {
+    throw new CaseConflict('NOT_ALLOWED_NOW', 'Việc này đã làm rồi.');
+  }
+  if (found.stage === 'quarantined') demandHandedOver(events);
+  return forget(strapi, found.documentId, step);
+};
+
 /** What an action asks for besides the table, and what it changes besides the stage. */
 const GUARDS: Partial<Record<CaseAction, (situation: Situation) => Promise<object> | object>> = {
   refuse: ({ act }) => ({ reason: act.said.reason }),
@@ -147,23 +181,33 @@ const GUARDS: Partial<Record<CaseAction, (situation: Situation) => Promise<objec
   'unmark-duplicate': () => ({ leadsTo: null }),
   'hand-over': ({ act }) => ({ agency: act.said.agency }),
   purge: async ({ strapi, found, events }) => {
-    // Destroying comes after handing over, never instead of it.
-    if (!events.some(({ action }) => action === 'hand-over')) {
-      throw new CaseConflict(
-        'NOT_ALLOWED_NOW',
-        'Phải bàn giao cho cơ quan có thẩm quyền trước khi hủy nội dung.',
-      );
-    }
+    demandHandedOver(events);
+    demandUnheld(found);
     // The history stays; the note of this very step, which says why, is written afterwards.
-    await forgetTexts(strapi, found.documentId);
-    await forgetFiles(strapi, found.documentId);
+    await forgetContent(strapi, found.documentId);
+    return { forgotten: Math.max(found.forgotten, FORGETTING.indexOf('scrub') + 1) };
+  },
+  hold: ({ found }) => {
+    demandUnheld(found);
+    return { isHeld: true };
+  },
+  'release-hold': ({ found }) => {
+    if (!found.isHeld) throw new CaseConflict('NOT_ALLOWED_NOW', 'Vụ việc không bị giữ lại.');
+    return { isHeld: false };
+  },
+  'reissue-code': ({ act }) => ({ codeDigest: act.said.codeDigest }),
+  'correct-person': async ({ strapi, found, act }) => {
+    await replacePerson(strapi, found.documentId, act.said.person ?? {});
     return {};
   },
+  anonymise: (situation) => forgetting(situation, 'anonymise'),
+  scrub: (situation) => forgetting(situation, 'scrub'),
+  erase: (situation) => forgetting(situation, 'erase'),
 };
 
 /** What of it stands in the history for all to see: codes and names of offices, no words of anybody. */
 const detailOf = ({ act: { said } }: Situation): string | null =>
-  said.reason ?? said.agency ?? said.master ?? said.result ?? said.mark ?? null;
+  said.reason ?? said.agency ?? said.master ?? said.result ?? said.mark ?? said.basis ?? null;
 
 const textsOfStep = async ({ strapi, found, act, events }: Situation) => {
   const { note, answer } = act.said;

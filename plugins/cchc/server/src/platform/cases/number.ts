@@ -3,8 +3,8 @@ import type { Core } from '@strapi/types';
 import type { CaseKind } from '../../../../shared/cases/vocabulary';
 import { rows } from '../sql';
 
-/** Phản ánh, kiến nghị; hỏi đáp. */
-const PREFIX: Record<CaseKind, string> = { feedback: 'PA', question: 'HD' };
+/** Phản ánh, kiến nghị; hỏi đáp; yêu cầu về dữ liệu cá nhân. */
+const PREFIX: Record<CaseKind, string> = { feedback: 'PA', question: 'HD', 'data-subject': 'DL' };
 const DIGITS = 6;
 
 /**

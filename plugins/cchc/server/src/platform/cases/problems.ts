@@ -49,6 +49,7 @@ const NEED_WORDS: Record<Need, string> = {
   answer: 'Hãy soạn câu trả lời.',
   result: 'Hãy chọn kết quả giải quyết.',
   master: 'Hãy chọn vụ việc gốc.',
+  basis: 'Hãy ghi căn cứ.',
 };
 
 /** 400 that names each part that is missing. */

@@ -24,7 +24,7 @@ export const caseSchema: DeclaredSchema = {
     /** `PA-2026-000123`, for everybody to name it by; it opens nothing. */
     number: { type: 'string', required: true },
     unit: { type: 'relation', relation: 'manyToOne', target: 'plugin::cchc.unit' },
-    /** Of feedback: procedure, regulation, conduct. */
+    /** Of feedback: procedure, regulation, conduct. Of a request about data: what is asked for. */
     subject: { type: 'string' },
     /** Codes of the field, and of the procedure with the edition that was in force. */
     field: { type: 'string' },
@@ -61,6 +61,12 @@ export const caseSchema: DeclaredSchema = {
     /** Number in the national feedback system. */
     nationalCode: { type: 'string' },
     noticeVersion: { type: 'string', required: true },
+    /** Since when there is nothing to do any more: from then on it is kept for so long. */
+    endedAt: { type: 'datetime' },
+    /** How many of the three steps of forgetting are done. */
+    forgotten: { type: 'integer', required: true, default: 0 },
+    /** Somebody said that it has to be kept: nothing of it is deleted meanwhile. */
+    isHeld: { type: 'boolean', required: true, default: false },
     /** HMAC of the tracking code; the code itself is nowhere. */
     codeDigest: { type: 'string', private: true },
   },
@@ -70,6 +76,7 @@ export const caseSchema: DeclaredSchema = {
     { name: 'cchc_cases_stage_index', columns: ['stage', 'due_on'] },
     { name: 'cchc_cases_received_index', columns: ['received_at'] },
     { name: 'cchc_cases_handler_index', columns: ['handler', 'stage'] },
+    { name: 'cchc_cases_ended_index', columns: ['ended_at', 'forgotten'] },
   ],
 };
 

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/types';
 
-import type {
-  CaseAction,
-  CaseChannel,
-  CaseKind,
-  CaseResult,
-  CaseRole,
-  CaseState,
+import {
+  type CaseAction,
+  type CaseChannel,
+  type CaseKind,
+  type CaseResult,
+  type CaseRole,
+  type CaseState,
+  OPEN_STATES,
 } from '../../../../shared/cases/vocabulary';
 import { toVietnamIso, vietnamDate } from '../../../../shared/time';
 import { deadlinesOf, type DeadlineSettings, dueOf, judge } from '../deadlines';
@@ -48,6 +49,9 @@ export interface StoredCase {
   leadsTo: string | null;
   nationalCode: string | null;
   noticeVersion: string;
+  endedAt: string | null;
+  forgotten: number;
+  isHeld: boolean;
 }
 
 /** Who acts: an account of the panel with its roles for this case, a citizen, or the machine. */
@@ -117,7 +121,15 @@ export const historiesOf = async (
   return histories;
 };
 
-const RULE: Record<CaseKind, string> = { question: 'question.answer', feedback: 'feedback.answer' };
+const RULE: Record<CaseKind, string> = {
+  question: 'question.answer',
+  feedback: 'feedback.answer',
+  'data-subject': 'data-subject.answer',
+};
+
+/** A request about data is answered soon; once that is done, there is a longer term for doing it. */
+const ruleOf = (kind: CaseKind, events: readonly CaseEvent[]): string =>
+  events.some(({ clock }) => clock === 'carry-out') ? 'data-subject.withdraw' : RULE[kind];
 
 /** The clock of the answer and the rule that it follows, where the office has set one. */
 export const termOfCase = (
@@ -126,7 +138,7 @@ export const termOfCase = (
   { ruleOn }: Pick<DeadlineSettings, 'ruleOn'>,
 ) => {
   const clock = clockOf(events);
-  const rule = clock && ruleOn(RULE[caseKind], vietnamDate(clock.startedAt));
+  const rule = clock && ruleOn(ruleOf(caseKind, events), vietnamDate(clock.startedAt));
   return clock && rule && { clock, rule };
 };
 
@@ -216,6 +228,7 @@ export const createCase = async (
         changedAt: at,
         noticeVersion: wanted.noticeVersion,
         codeDigest: digestOfCode(strapi, code),
+        ...{ forgotten: 0, isHeld: false },
       },
     });
     const owner = row.documentId;
@@ -264,7 +277,10 @@ export const writeStep = async (
       ...data,
       ...due,
       stage: event.after,
-      ...(event.after !== stage && { stageBefore: stage }),
+      ...(event.after !== stage && {
+        stageBefore: stage,
+        endedAt: OPEN_STATES.includes(event.after) ? null : event.at,
+      }),
       version: version + 1,
       changedAt: event.at,
     },

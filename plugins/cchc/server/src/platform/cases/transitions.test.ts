@@ -35,7 +35,7 @@ describe('the table of transitions', () => {
         .some((one) => reaches(stateAfter(one, state, 'in-progress'), seen));
     };
     for (const state of OPEN_STATES) {
-      if (kind === 'question' && state === 'awaiting-assignment') continue;
+      if (kind !== 'feedback' && state === 'awaiting-assignment') continue;
       expect([state, reaches(state)]).toEqual([state, true]);
     }
   });
@@ -63,7 +63,8 @@ describe('the table of transitions', () => {
     fc.assert(
       fc.property(kinds, actions, (kind, action) => {
         const one = transitionFor(kind, 'quarantined', action);
-        if (one) expect(one.by).toEqual(['restricted-officer']);
+        const people = one?.by.filter((role) => role !== 'system') ?? [];
+        expect(people.filter((role) => role !== 'restricted-officer')).toEqual([]);
       }),
     );
   });

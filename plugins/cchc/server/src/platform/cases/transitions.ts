@@ -6,11 +6,16 @@ import {
   OPEN_STATES,
 } from '../../../../shared/cases/vocabulary';
 
-/** What an action does to the clock of the answer. `continue`: as if it had never been stopped. */
-export type ClockEffect = 'start' | 'stop' | 'continue' | 'pause' | 'resume' | 'restart' | 'keep';
+/**
+ * What an action does to the clock of the answer. `continue`: as if it had never been stopped.
+ * `carry-out`: what was asked for is answered, and the longer term for doing it holds from now on.
+ */
+export type ClockEffect =
+  'start' | 'stop' | 'continue' | 'pause' | 'resume' | 'restart' | 'carry-out' | 'keep';
 
 /** What has to be said with an action. */
-export type Need = 'note' | 'reason' | 'agency' | 'assignee' | 'answer' | 'result' | 'master';
+export type Need =
+  'note' | 'reason' | 'agency' | 'assignee' | 'answer' | 'result' | 'master' | 'basis';
 
 export interface Transition {
   action: CaseAction;
@@ -35,6 +40,7 @@ const UNRESTRICTED: readonly CaseState[] = [
   'duplicate',
   'spam',
   'withdrawn',
+  'converted-to-feedback',
 ];
 
 const transition = (
@@ -52,8 +58,26 @@ const transition = (
   clock,
 });
 
-/** What both kinds have in common. */
+const ENDED_OPENLY = UNRESTRICTED.filter((state) => !OPEN_STATES.includes(state));
+const ENDED: readonly CaseState[] = [...ENDED_OPENLY, 'quarantined'];
+
+/** What becomes of the personal data of a case; where the case stands is another matter. */
+const KEEPING: readonly Transition[] = [
+  ...(['hold', 'release-hold'] as const).flatMap((action) => [
+    transition(action, UNRESTRICTED, 'same', ['approver'], { needs: ['note'] }),
+    transition(action, 'quarantined', 'same', ['restricted-officer'], { needs: ['note'] }),
+  ]),
+  transition('reissue-code', UNRESTRICTED, 'same', ['receiver'], { needs: ['note'] }),
+  transition('anonymise', ENDED, 'same', ['system'], { needs: ['basis'] }),
+  transition('scrub', ENDED, 'same', ['system'], { needs: ['basis'] }),
+  transition('erase', ENDED_OPENLY, 'same', ['system', 'approver'], { needs: ['basis'] }),
+  transition('erase', 'quarantined', 'same', ['system'], { needs: ['basis'] }),
+  transition('correct-person', UNRESTRICTED, 'same', ['handler'], { needs: ['basis'] }),
+];
+
+/** What all kinds have in common. */
 const SHARED: readonly Transition[] = [
+  ...KEEPING,
   transition('refuse', 'awaiting-triage', 'refused', ['receiver'], {
     needs: ['reason'],
     clock: 'stop',
@@ -134,7 +158,22 @@ const QUESTION: readonly Transition[] = [
   }),
 ];
 
-const TABLES: Record<CaseKind, readonly Transition[]> = { feedback: FEEDBACK, question: QUESTION };
+/** Requests about one's own data: like questions, with what is done about them (Luật 91/2025/QH15). */
+const DATA_SUBJECT: readonly Transition[] = [
+  ...SHARED,
+  transition('accept', 'awaiting-triage', 'in-progress', ['receiver', 'handler'], {
+    clock: 'carry-out',
+  }),
+  transition('assign', 'in-progress', 'same', ['assigner'], { needs: ['assignee'] }),
+  transition('give-copy', 'in-progress', 'same', ['handler'], { needs: ['note'] }),
+  transition('erase-found', 'in-progress', 'same', ['approver'], { needs: ['note'] }),
+];
+
+const TABLES: Record<CaseKind, readonly Transition[]> = {
+  feedback: FEEDBACK,
+  question: QUESTION,
+  'data-subject': DATA_SUBJECT,
+};
 
 /** All transitions of a kind of case. */
 export const transitionsOf = (kind: CaseKind): readonly Transition[] => TABLES[kind];

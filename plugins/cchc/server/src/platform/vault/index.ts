@@ -14,6 +14,7 @@ export {
 export { isVaultOpen, keyedDigest, purposeKey, startVault, vaultKeys } from './keys';
 export { VAULT_CONTACT, VAULT_TEXT, vaultContactSchema, vaultTextSchema } from './schema';
 export {
+  forgetContacts,
   forgetTexts,
   hasBounced,
   hasText,

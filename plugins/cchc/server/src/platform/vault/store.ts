@@ -74,7 +74,12 @@ export const forgetTexts = async (
   await strapi.db
     .query(VAULT_TEXT)
     .deleteMany({ where: { owner, ...(names && { name: { $in: names } }) } });
-  if (!names) await strapi.db.query(VAULT_CONTACT).deleteMany({ where: { owner } });
+  if (!names) await forgetContacts(strapi, owner);
+};
+
+/** Lets a record be found by no contact any more. */
+export const forgetContacts = async (strapi: Core.Strapi, owner: string): Promise<void> => {
+  await strapi.db.query(VAULT_CONTACT).deleteMany({ where: { owner } });
 };
 
 const digestsOf = (strapi: Core.Strapi, contacts: readonly (string | undefined)[]): string[] => {

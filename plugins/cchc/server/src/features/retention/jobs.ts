@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/types';
+
+import { vietnamDate } from '../../../../shared/time';
+import { inTurn } from '../../platform/changes';
+import { isVaultOpen } from '../../platform/vault';
+import { runRetention } from './run';
+
+const TICK = { name: 'cchc-retention', rule: '0 23 * * * *' };
+const KEY = 'retention-ran-on';
+
+/** Of several nodes one runs each day; whoever looks first. */
+const claimDay = (strapi: Core.Strapi, day: string): Promise<boolean> =>
+  inTurn(strapi, async () => {
+    const store = strapi.store({ type: 'plugin', name: 'cchc' });
+    if ((await store.get({ key: KEY })) === day) return false;
+    await store.set({ key: KEY, value: day });
+    return true;
+  });
+
+const running = new WeakMap<Core.Strapi, { turn: Promise<unknown>; stop: AbortController }>();
+
+/** Looks every hour whether today's run is still to be made. A run that is cut off goes on tomorrow. */
+export const startRetention = (strapi: Core.Strapi): void => {
+  strapi.cron.add({
+    [TICK.name]: {
+      task: async () => {
+        if (running.has(strapi) || !isVaultOpen(strapi)) return;
+        if (!(await claimDay(strapi, vietnamDate(new Date())))) return;
+        const stop = new AbortController();
+        const turn = runRetention(strapi, stop.signal).finally(() => running.delete(strapi));
+        running.set(strapi, { turn, stop });
+        await turn;
+      },
+      options: { rule: TICK.rule },
+    },
+  });
+};
+
+/** Ends the looking, and waits for the case that is just being forgotten. */
+export const stopRetention = async (strapi: Core.Strapi): Promise<void> => {
+  strapi.cron.remove(TICK.name);
+  const { turn, stop } = running.get(strapi) ?? {};
+  stop?.abort();
+  await Promise.allSettled([turn]);
+};
