@@ -4,7 +4,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { type ReactNode, useState } from 'react';
 import { Link as RouterLink, useLocation, useParams } from 'react-router-dom';
 
-import type { CaseDetail, CaseHidden } from '../../../../shared/contracts/case-panel';
+import type { CaseDetail, CaseHidden, CaseReceipt } from '../../../../shared/contracts/case-panel';
 import { CASES_PAGE } from './addresses';
 import { FRESH, useCchcCaseQuery } from './api';
 import { CaseFacts, Deadline } from './CaseFacts';
@@ -13,9 +13,11 @@ import { History } from './History';
 import { useCaseLabel } from './label';
 import { Notes } from './Notes';
 import { Person } from './Person';
+import { PersonalData } from './PersonalData';
 import { problemOf } from './problems';
 import { SEE_CASES } from './rights';
 import { Section, Written } from './Section';
+import { Slip } from './Slip';
 import { StateBadge } from './State';
 import { Steps } from './Steps';
 
@@ -85,6 +87,8 @@ const Column = ({ col, children }: { col: number; children: ReactNode }) => (
 const Parts = ({ found }: { found: CaseDetail }) => {
   /** Kept here only, so that it is gone when the page is left. */
   const [hidden, setHidden] = useState<CaseHidden>();
+  const [slip, setSlip] = useState<CaseReceipt>();
+  if (slip) return <Slip receipt={slip} onDone={() => setSlip(undefined)} />;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
       <Standing found={found} />
@@ -100,6 +104,7 @@ const Parts = ({ found }: { found: CaseDetail }) => {
           <Deadline found={found} />
           <Person found={found} hidden={hidden} onShown={setHidden} />
           <CaseFacts found={found} />
+          <PersonalData found={found} onSlip={setSlip} />
         </Column>
       </Grid.Root>
     </Flex>

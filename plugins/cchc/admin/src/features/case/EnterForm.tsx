@@ -10,7 +10,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 
-import { CASE_KINDS } from '../../../../shared/cases/vocabulary';
+import { CASE_KINDS, DATA_REQUESTS } from '../../../../shared/cases/vocabulary';
 import { FEEDBACK_SUBJECTS, type UnitName } from '../../../../shared/contracts';
 import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
 import { FRESH, useCchcCaseUnitsQuery } from './api';
@@ -98,7 +98,7 @@ const SubjectField = ({ draft, set, problems }: Entering) => {
         placeholder={label('case.field.choose')}
         onChange={(subject) => set({ subject: String(subject) })}
       >
-        {FEEDBACK_SUBJECTS.map((subject) => (
+        {(draft.kind === 'feedback' ? FEEDBACK_SUBJECTS : DATA_REQUESTS).map((subject) => (
           <SingleSelectOption key={subject} value={subject}>
             {subjectName(subject)}
           </SingleSelectOption>
@@ -119,7 +119,7 @@ const Matter = (entering: Entering & { units: readonly UnitName[] }) => {
         values={CASE_KINDS}
         nameOf={(kind) => label(`case.kind.${kind}`)}
         value={draft.kind}
-        onChange={(kind) => set({ kind })}
+        onChange={(kind) => set({ kind, subject: undefined })}
       />
       <Chosen
         name="channel"
@@ -129,7 +129,7 @@ const Matter = (entering: Entering & { units: readonly UnitName[] }) => {
         onChange={(channel) => set({ channel })}
       />
       <UnitField {...entering} />
-      {draft.kind === 'feedback' && <SubjectField {...entering} />}
+      {draft.kind !== 'question' && <SubjectField key={draft.kind} {...entering} />}
       <TextField
         name="title"
         label={label('enter.field.title')}
@@ -173,7 +173,8 @@ const Matter = (entering: Entering & { units: readonly UnitName[] }) => {
   );
 };
 
-const PERSON = [
+/** The parts of who sent it, as a form asks for them. */
+export const PERSON = [
   ['fullName', 'text', 100],
   ['address', 'text', 300],
   ['phone', 'tel', 30],

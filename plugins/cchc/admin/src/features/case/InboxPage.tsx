@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 
 import { CASE_PILES, type CasePile } from '../../../../shared/contracts/case-panel';
 import { Pages } from '../../Pages';
-import { NEW_CASE_PAGE } from './addresses';
+import { NEW_CASE_PAGE, RETENTION_PAGE } from './addresses';
 import { FRESH, useCchcCasesQuery } from './api';
 import { CaseTable } from './CaseTable';
 import { Chooser } from './Chooser';
@@ -94,7 +94,7 @@ const Piles = ({ search, change }: PileProps) => {
 
 const Content = () => {
   const { label } = useCaseLabel();
-  const { canReceive } = useCaseRights();
+  const { canReceive, canSupervise } = useCaseRights();
   const [search, change] = useSearch();
   return (
     <Layouts.Root>
@@ -107,6 +107,13 @@ const Content = () => {
             <Link tag={RouterLink} to="/plugins/cchc" startIcon={<ArrowLeft />}>
               {label('cases.back')}
             </Link>
+          }
+          secondaryAction={
+            canSupervise && (
+              <LinkButton tag={RouterLink} to={`/${RETENTION_PAGE}`} variant="tertiary">
+                {label('retention.title')}
+              </LinkButton>
+            )
           }
           primaryAction={
             canReceive && (

@@ -12,7 +12,7 @@ import { Facts } from './Facts';
 import { useCaseLabel } from './label';
 
 /** On paper stands the slip alone, without the panel around it. */
-const OnPaper = createGlobalStyle`
+export const OnPaper = createGlobalStyle`
   @media print {
     body * {
       visibility: hidden;
@@ -109,7 +109,7 @@ const useStay = () => {
 };
 
 /** What the citizen takes home, shown this once. */
-export const Slip = ({ receipt }: { receipt: CaseReceipt }) => {
+export const Slip = ({ receipt, onDone }: { receipt: CaseReceipt; onDone?: () => void }) => {
   const { label } = useCaseLabel();
   const navigate = useNavigate();
   const { blocker, leave } = useStay();
@@ -128,7 +128,8 @@ export const Slip = ({ receipt }: { receipt: CaseReceipt }) => {
           variant="secondary"
           onClick={() => {
             leave();
-            navigate(caseAddress(receipt.documentId));
+            if (onDone) onDone();
+            else navigate(caseAddress(receipt.documentId));
           }}
         >
           {label('slip.done')}

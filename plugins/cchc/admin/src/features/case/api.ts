@@ -15,8 +15,11 @@ import type {
   CaseList,
   CasePile,
   CaseReceipt,
+  DataCertificate,
+  DataCopy,
   FileLink,
 } from '../../../../shared/contracts/case-panel';
+import type { RetentionView } from '../../../../shared/contracts/retention-panel';
 
 const CASES = '/cchc/cases';
 
@@ -71,6 +74,18 @@ export interface OnBehalf {
   content: string;
   person: Record<'fullName' | 'address' | 'phone' | 'email' | 'postalAddress', string>;
   receivedAt?: string | undefined;
+}
+
+/** What is done for somebody of whom the officer has made sure who she is. */
+export interface Checked {
+  documentId: string;
+  version: number;
+  note: string;
+}
+
+export interface CorrectRequest {
+  documentId: string;
+  person: OnBehalf['person'];
 }
 
 const given = (params: object) =>
@@ -146,6 +161,52 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcCases'] }).injectEndp
       transformResponse: dataOf<CaseDetail>,
       invalidatesTags: ['CchcCases'],
     }),
+    cchcCaseCode: build.mutation<CaseReceipt, Checked>({
+      query: ({ documentId, ...data }) => ({
+        url: `${CASES}/${documentId}/code`,
+        method: 'POST',
+        data,
+      }),
+      transformResponse: dataOf<CaseReceipt>,
+      invalidatesTags: ['CchcCases'],
+    }),
+    cchcCaseCopy: build.mutation<DataCopy, Checked>({
+      query: ({ documentId, ...data }) => ({
+        url: `${CASES}/${documentId}/copy`,
+        method: 'POST',
+        data,
+      }),
+      transformResponse: dataOf<DataCopy>,
+      invalidatesTags: ['CchcCases'],
+    }),
+    cchcCaseEraseFound: build.mutation<DataCertificate, Checked>({
+      query: ({ documentId, ...data }) => ({
+        url: `${CASES}/${documentId}/erase-found`,
+        method: 'POST',
+        data,
+      }),
+      transformResponse: dataOf<DataCertificate>,
+      invalidatesTags: ['CchcCases'],
+    }),
+    cchcCaseCertificate: build.query<DataCertificate, string>({
+      query: (documentId) => ({ url: `${CASES}/${documentId}/certificate`, method: 'GET' }),
+      transformResponse: dataOf<DataCertificate>,
+      providesTags: ['CchcCases'],
+    }),
+    cchcCaseCorrect: build.mutation<{ corrected: number }, CorrectRequest>({
+      query: ({ documentId, person }) => ({
+        url: `${CASES}/${documentId}/person`,
+        method: 'PUT',
+        data: { person },
+      }),
+      transformResponse: dataOf<{ corrected: number }>,
+      invalidatesTags: ['CchcCases'],
+    }),
+    cchcRetention: build.query<RetentionView, number>({
+      query: (days) => ({ url: '/cchc/retention', method: 'GET', config: { params: { days } } }),
+      transformResponse: dataOf<RetentionView>,
+      providesTags: ['CchcCases'],
+    }),
     cchcCasesAssign: build.mutation<AssignOutcome, AssignRequest>({
       query: (data) => ({ url: `${CASES}/assign`, method: 'POST', data }),
       transformResponse: dataOf<AssignOutcome>,
@@ -167,6 +228,12 @@ export const {
   useCchcCaseFileMutation,
   useCchcCaseNationalMutation,
   useCchcCasesAssignMutation,
+  useCchcCaseCodeMutation,
+  useCchcCaseCopyMutation,
+  useCchcCaseEraseFoundMutation,
+  useCchcCaseCertificateQuery,
+  useCchcCaseCorrectMutation,
+  useCchcRetentionQuery,
 } = api;
 
 /** What others change meanwhile is asked for again whenever a page is opened. */

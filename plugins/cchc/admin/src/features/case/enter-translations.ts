@@ -6,7 +6,7 @@ export const enterVi = {
   'enter.matter': 'Vụ việc',
   'enter.kind': 'Loại',
   'enter.channel': 'Nhận qua',
-  'enter.subject.choose': 'Hãy chọn nội dung phản ánh.',
+  'enter.subject.choose': 'Hãy chọn nội dung.',
   'enter.field.title': 'Tiêu đề',
   'enter.content.hint': 'Ghi đúng lời công dân. Không ghi số căn cước.',
   'enter.procedure': 'Mã thủ tục hành chính',

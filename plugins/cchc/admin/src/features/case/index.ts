@@ -1,7 +1,7 @@
 import { Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { CASE_PAGE, CASES_PAGE, NEW_CASE_PAGE } from './addresses';
+import { CASE_PAGE, CASES_PAGE, NEW_CASE_PAGE, RETENTION_PAGE } from './addresses';
 import { SEE_CASES } from './rights';
 import { caseEn } from './translations';
 
@@ -24,6 +24,11 @@ export const registerCases = (app: Pick<StrapiApp, 'addMenuLink' | 'router'>) =>
   app.router.addRoute({
     path: NEW_CASE_PAGE,
     lazy: () => import('./EnterPage').then(({ EnterPage }) => ({ Component: EnterPage })),
+  });
+  app.router.addRoute({
+    path: RETENTION_PAGE,
+    lazy: () =>
+      import('./RetentionPage').then(({ RetentionPage }) => ({ Component: RetentionPage })),
   });
   app.router.addRoute({
     path: CASE_PAGE,

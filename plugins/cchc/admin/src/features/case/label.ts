@@ -10,6 +10,7 @@ import {
   type CaseResult,
   type CaseState,
   CHANNEL_WORDS,
+  DATA_REQUEST_WORDS,
   REFUSAL_WORDS,
   type RefusalReason,
   RESULT_WORDS,
@@ -39,7 +40,10 @@ export const useCaseLabel = () => {
     reasonName,
     resultName,
     /** The matter of feedback is named as that of hotlines. */
-    subjectName: (subject: string) => CHOICES[subject]?.[language] ?? subject,
+    subjectName: (subject: string) =>
+      isOf(DATA_REQUEST_WORDS, subject)
+        ? DATA_REQUEST_WORDS[subject][language]
+        : (CHOICES[subject]?.[language] ?? subject),
     /** What stands beside a step: a kind, a reason, a result, a date, or the name of something. */
     detailName: (action: CaseAction, detail: string) => {
       const kind = CASE_KINDS.find((one) => one === detail);

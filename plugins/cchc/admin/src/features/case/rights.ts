@@ -3,6 +3,7 @@ import { useAuth } from '@strapi/strapi/admin';
 const right = (name: string) => `plugin::cchc.cases.${name}`;
 
 export const SEE_CASES = { action: right('read'), subject: null };
+export const SUPERVISE_CASES = { action: right('supervise'), subject: null };
 export const RECEIVE_CASES = { action: right('receive'), subject: null };
 
 /** What the account may do with cases, as far as pages have to know before they ask. */
@@ -12,6 +13,7 @@ export const useCaseRights = () => {
   return {
     canSee: has(SEE_CASES.action),
     canReceive: has(RECEIVE_CASES.action),
+    canSupervise: has(SUPERVISE_CASES.action),
     canAssign: has(right('assign')),
     canSeeRestricted: has(right('restricted')),
   };

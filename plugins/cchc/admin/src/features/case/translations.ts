@@ -1,12 +1,19 @@
 import type { CaseAction } from '../../../../shared/cases/vocabulary';
+import { dataEn, dataVi } from './data-translations';
 import { enterEn, enterVi } from './enter-translations';
 import { fileEn, fileVi } from './file-translations';
 import { inboxEn, inboxVi } from './inbox-translations';
 import { pageEn, pageVi } from './page-translations';
 
 /** All texts of the inbox and what belongs to it. */
-export const caseVi = { ...inboxVi, ...pageVi, ...fileVi, ...enterVi };
-export const caseEn: Record<CaseKey, string> = { ...inboxEn, ...pageEn, ...fileEn, ...enterEn };
+export const caseVi = { ...inboxVi, ...pageVi, ...fileVi, ...enterVi, ...dataVi };
+export const caseEn: Record<CaseKey, string> = {
+  ...inboxEn,
+  ...pageEn,
+  ...fileEn,
+  ...enterEn,
+  ...dataEn,
+};
 
 export type CaseKey = keyof typeof caseVi;
 

@@ -37,8 +37,8 @@ export const useEnter = (units: readonly UnitName[], onEntered: (receipt: CaseRe
     event.preventDefault();
     const form = event.currentTarget;
     const { subject, receivedAt, ...rest } = draft;
-    const isFeedback = rest.kind === 'feedback';
-    if (isFeedback && !subject) {
+    const hasSubject = rest.kind !== 'question';
+    if (hasSubject && !subject) {
       // The API takes feedback without it: by other ways it comes from who knows no such list.
       setProblems({ subject: label('enter.subject.choose'), all: label('enter.refused') });
       return;
@@ -46,7 +46,7 @@ export const useEnter = (units: readonly UnitName[], onEntered: (receipt: CaseRe
     const result = await enter({
       ...rest,
       receivedAt: momentOf(receivedAt),
-      ...(isFeedback && { subject }),
+      ...(hasSubject && { subject }),
     });
     if ('data' in result) {
       onEntered(result.data);

@@ -3,6 +3,10 @@ import { createCipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { escapeHtml } from '../../platform/pages/page';
 import type { CaseCopy } from './copy.read';
 
+/** `22/11/2026 08:00`, of a moment in Viet Nam. */
+const shown = (at: string) =>
+  `${at.slice(0, 10).split('-').reverse().join('/')} ${at.slice(11, 16)}`;
+
 const ROUNDS = 200_000;
 
 /** What the password has opened: a page to read, and the same for machines below it. */
@@ -11,13 +15,13 @@ const readable = (copies: readonly CaseCopy[]): string => {
     value === null || value === '' ? '' : `<dt>${name}</dt><dd>${escapeHtml(String(value))}</dd>`;
   const one = ({ person, history, answers, ...copy }: CaseCopy) => `<section>
 <h2>${escapeHtml(copy.number)}: ${escapeHtml(copy.title)}</h2>
-<dl>${fact('Đơn vị', copy.unit)}${fact('Trạng thái', copy.state)}${fact('Nhận lúc', copy.receivedAt)}
+<dl>${fact('Đơn vị', copy.unit)}${fact('Trạng thái', copy.state)}${fact('Nhận lúc', shown(copy.receivedAt))}
 ${fact('Nhận qua', copy.channel)}${fact('Họ tên', person.fullName)}${fact('Địa chỉ', person.address)}
 ${fact('Điện thoại', person.phone)}${fact('Thư điện tử', person.email)}${fact('Địa chỉ nhận thư', person.postalAddress)}
 ${fact('Nội dung', copy.content)}${answers.map((answer) => fact('Trả lời', answer)).join('')}
 ${fact('Kết quả', copy.result)}${fact('Đánh giá', copy.rating)}${fact('Bản thông báo dữ liệu đã xem', copy.noticeVersion)}</dl>
 <h3>Diễn biến</h3>
-<ul>${history.map(({ at, what, note }) => `<li>${at}: ${what}${note ? ` – ${escapeHtml(note)}` : ''}</li>`).join('')}</ul>
+<ul>${history.map(({ at, what, note }) => `<li>${shown(at)}: ${what}${note ? ` – ${escapeHtml(note)}` : ''}</li>`).join('')}</ul>
 </section>`;
   const json = escapeHtml(JSON.stringify(copies, null, 2));
   return `${copies.map(one).join('\n')}

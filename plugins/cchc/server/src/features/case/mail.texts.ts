@@ -20,6 +20,7 @@ export interface CaseFacts {
 const KIND_WORDS: Record<CaseKind, string> = {
   feedback: 'phản ánh, kiến nghị',
   question: 'câu hỏi',
+  'data-subject': 'yêu cầu về dữ liệu cá nhân',
 };
 
 interface Words {

@@ -20,6 +20,9 @@ const endings = Object.keys(ENDINGS) as [Ending, ...Ending[]]; // the keys are w
 export const LEAST_DAYS = 30;
 const MOST_DAYS = 36_500;
 
+const isInOrder = (first: number | null, second: number | null): boolean =>
+  first === null || second === null || first <= second;
+
 const days = z.number().int().min(LEAST_DAYS).max(MOST_DAYS).nullable();
 
 /** How long a case is kept after it has ended. A step without days is never done by itself. */
@@ -37,17 +40,13 @@ export const retentionRule = z
     confirmedBy: z.string().min(1).max(200).nullable(),
     note: z.string().max(1000).nullable(),
   })
-  .refine((rule) => isInOrder([rule.anonymiseAfter, rule.scrubAfter]), {
+  .refine((rule) => isInOrder(rule.anonymiseAfter, rule.scrubAfter), {
     error: 'earlier than the step before',
     path: ['scrubAfter'],
   })
-  .refine((rule) => isInOrder([rule.anonymiseAfter, rule.scrubAfter, rule.eraseAfter]), {
-    error: 'earlier than a step before',
-    path: ['eraseAfter'],
-  });
+  .refine(
+    ({ anonymiseAfter, scrubAfter, eraseAfter }) =>
+      isInOrder(anonymiseAfter, eraseAfter) && isInOrder(scrubAfter, eraseAfter),
+    { error: 'earlier than a step before', path: ['eraseAfter'] },
+  );
 export type RetentionRule = z.infer<typeof retentionRule>;
-
-const isInOrder = (all: readonly (number | null)[]): boolean => {
-  const given = all.filter((one) => one !== null);
-  return given.every((one, index) => index === 0 || (given[index - 1] ?? 0) <= one);
-};
