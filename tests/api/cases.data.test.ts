@@ -154,8 +154,8 @@ describe('S-42 retention', () => {
     await run();
     const scrubbed = await open(officer, one);
     expect([scrubbed.title, scrubbed.content, scrubbed.notes]).toEqual(['', '', []]);
-    const { count } = portal.strapi.db.query('plugin::cchc.vault-text');
-    expect(await count({ where: { owner: one.documentId } })).toBe(0);
+    const texts = portal.strapi.db.query('plugin::cchc.vault-text');
+    expect(await texts.count({ where: { owner: one.documentId } })).toBe(0);
     expect(await track(one.trackingCode)).toBe(200);
 
     await aged(one, 5 * 365 + 1);

@@ -2,6 +2,7 @@ import { Agent } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 
 import { buildUnit } from '../support/build';
+import { solve } from '../support/intake';
 import { type Portal, startPortal } from '../support/strapi';
 
 interface Refusal {
@@ -167,5 +168,37 @@ describe('with a Redis', () => {
     const { port } = server.address() as AddressInfo;
     await start({ REDIS_URL: `redis://127.0.0.1:${port}` });
     expect(await askAnew(6)).toEqual(FIVE_PASS);
+  });
+});
+
+describe('S-05 wrong codes', () => {
+  beforeAll(() => start({ REQUESTS_PER_MINUTE: '500' }));
+  afterAll(stop);
+
+  /** How often the next piece of work has to be tried. */
+  const tries = async (): Promise<number> => {
+    const { body } = await ask('/challenge?purpose=feedback').expect(200);
+    const done = await solve({ parameters: body.parameters, signature: body.signature });
+    const { solution } = JSON.parse(Buffer.from(done, 'base64').toString()) as {
+      solution: { counter: number };
+    };
+    return solution.counter;
+  };
+  const guess = () =>
+    portal
+      .http()
+      .post('/api/cchc/cases/track')
+      .agent(agent())
+      .send({ trackingCode: '0000-0000-0000-0000' });
+
+  it('make the work of who tried twenty harder, and of nobody else', async () => {
+    expect(await tries()).toBeLessThan(4);
+    const statuses = await Promise.all(
+      Array.from({ length: 20 }, async () => (await guess()).status),
+    );
+    expect(new Set(statuses)).toEqual(new Set([404]));
+    expect(await tries()).toBeGreaterThanOrEqual(8);
+    host += 1;
+    expect(await tries()).toBeLessThan(4);
   });
 });

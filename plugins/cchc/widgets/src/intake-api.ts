@@ -1,4 +1,4 @@
-import type { CaseKind } from '../../shared/cases/vocabulary';
+import type { IntakeKind as CaseKind } from '../../shared/cases/vocabulary';
 import type { IntakeAnswer, TrackAnswer } from '../../shared/contracts';
 import { ApiError } from './api';
 
