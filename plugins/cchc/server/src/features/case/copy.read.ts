@@ -9,7 +9,7 @@ import {
 import { eventsOf, shownMoment, type StoredCase } from '../../platform/cases';
 import { textsOf } from '../../platform/vault';
 import { personOf } from './detail.read';
-import { SHOWN_NOTES, SHOWN_STEPS } from './track';
+import { SHOWN_NOTES, SHOWN_STEPS, shownStage } from './track';
 
 /**
  * Everything that is stored about somebody in one case, as she may have it: what she wrote and was
@@ -23,7 +23,7 @@ export const copyOfCase = async (strapi: Core.Strapi, found: StoredCase) => {
   return {
     number: found.number,
     unit: found.unit?.name ?? null,
-    state: STATE_WORDS[found.stage].vi,
+    state: STATE_WORDS[shownStage(found.stage)].vi,
     channel: CHANNEL_WORDS[found.channel].vi,
     receivedAt: shownMoment(found.receivedAt),
     noticeVersion: found.noticeVersion,

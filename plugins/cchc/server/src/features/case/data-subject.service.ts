@@ -24,7 +24,8 @@ export const demandRequest = ({ caseKind }: StoredCase): void => {
 
 /**
  * All cases of who makes this request, by exactly her phone number and e-mail address. Cases of
- * units that the officer does not work for are those units' own.
+ * units that the officer does not work for are those units' own, and what is restricted is told
+ * nobody through here.
  */
 export const foundFor = async (
   strapi: Core.Strapi,
@@ -43,7 +44,7 @@ export const foundFor = async (
     populate: { unit: { select: ['id', 'code', 'name'] } },
     orderBy: { id: 'asc' },
   });
-  return found.filter((one) => maySee(officer, one));
+  return found.filter((one) => one.stage !== 'quarantined' && maySee(officer, one));
 };
 
 /** Puts the right data of the sender into the request, and into all cases that are hers. */
@@ -112,9 +113,7 @@ export const eraseFound = async (
     demandRequest(request);
     const free = (await foundFor(strapi, officer, request)).filter(
       ({ stage, isHeld, forgotten }) =>
-        !isHeld &&
-        ![...OPEN_STATES, 'quarantined'].includes(stage) &&
-        forgotten < FORGETTING.length,
+        !isHeld && !OPEN_STATES.includes(stage) && forgotten < FORGETTING.length,
     );
     for (const found of free) {
       const said = { basis: request.number };

@@ -51,7 +51,8 @@ export const SHOWN_NOTES = new Set<CaseEvent['action']>(['refuse', 'ask', 'reply
 /** That a case is restricted, or taken for spam, helps only who should not know. */
 const UNTOLD = new Set<CaseState>(['quarantined', 'spam']);
 
-const shownStage = (stage: CaseState): CaseState => (UNTOLD.has(stage) ? 'awaiting-triage' : stage);
+export const shownStage = (stage: CaseState): CaseState =>
+  UNTOLD.has(stage) ? 'awaiting-triage' : stage;
 
 const allowedOf = (strapi: Core.Strapi, found: StoredCase, events: readonly CaseEvent[]) => {
   const open = new Set(

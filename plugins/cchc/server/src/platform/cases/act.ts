@@ -155,8 +155,8 @@ const GUARDS: Partial<Record<CaseAction, (situation: Situation) => Promise<objec
   forward: ({ act }) => ({ agency: act.said.agency }),
   assign: ({ act }) => ({ handler: act.said.assignee }),
   accept: ({ act, found }) =>
-    // Nobody assigns questions: who takes one answers it.
-    found.caseKind === 'question' && found.handler === null ? { handler: act.actor.id } : {},
+    // Nobody assigns questions and requests: who takes one answers it.
+    found.caseKind !== 'feedback' && found.handler === null ? { handler: act.actor.id } : {},
   'hand-back': () => ({ handler: null }),
   propose: ({ act }) => ({ outcome: act.said.result }),
   approve: ({ strapi, events, act }) => {
