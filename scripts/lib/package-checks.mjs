@@ -107,10 +107,12 @@ export const projectChecks = ({ url, folder }) => ({
     const body = await json(await post(`${url}/graphql`, { query }));
     assert.deepEqual(body.data?.cchcNews, { data: [], meta: { pagination: { total: 0 } } });
   },
-  'GET /cchc/widgets.js is a script': async () => {
-    const response = await fetch(`${url}/cchc/widgets.js`);
-    assert.equal(response.status, 200);
-    assert.match(response.headers.get('content-type'), /^(text|application)\/javascript/);
-    assert.ok((await response.text()).includes('cchc-news'));
+  'GET /cchc/widgets.js and intake.js are scripts': async () => {
+    for (const [name, tag] of Object.entries({ widgets: 'cchc-news', intake: 'cchc-track' })) {
+      const response = await fetch(`${url}/cchc/${name}.js`);
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-type'), /^(text|application)\/javascript/);
+      assert.ok((await response.text()).includes(tag));
+    }
   },
 });

@@ -67,6 +67,7 @@ const WRITING = [
 ];
 /** What is served beside the API, to browsers. */
 const PAGES = [
+  '/cchc/intake.js',
   '/cchc/news',
   '/cchc/news/:slug',
   '/cchc/procedures',

@@ -12,26 +12,31 @@ export interface Context {
   state: Record<string, unknown>;
 }
 
-/** Beside `dist/server`, where the package's build puts it. */
-const BUNDLE = () => join(__dirname, '..', 'widgets', 'widgets.js');
+/** Beside `dist/server`, where the package's build puts them. */
+const FOLDER = () => join(__dirname, '..', 'widgets');
 
-/** Serves the widget bundle at `/cchc/widgets.js`; read once, since a build needs a restart anyway. */
+/** What every page loads, and the forms for citizens, which it loads where they are used. */
+const SCRIPTS = ['widgets.js', 'intake.js'];
+
+/** Serves the widgets' scripts below `/cchc/`; read once, since a build needs a restart anyway. */
 export const serveWidgets = (strapi: Core.Strapi) => {
-  let bundle: Promise<string> | undefined;
-  openDoor(strapi, '/cchc/widgets.js', [], { ignoresOthers: true });
-  strapi.server.routes([
-    {
-      method: 'GET',
-      path: '/cchc/widgets.js',
-      handler: async (ctx: Context) => {
-        bundle ??= readFile(BUNDLE(), 'utf8');
-        // Depends on no content: only a new version of the plugin changes it.
-        await declareTypes(strapi, ctx, []);
-        ctx.status = 200;
-        ctx.type = 'text/javascript; charset=utf-8';
-        ctx.body = await bundle;
+  for (const name of SCRIPTS) {
+    let script: Promise<string> | undefined;
+    openDoor(strapi, `/cchc/${name}`, [], { ignoresOthers: true });
+    strapi.server.routes([
+      {
+        method: 'GET',
+        path: `/cchc/${name}`,
+        handler: async (ctx: Context) => {
+          script ??= readFile(join(FOLDER(), name), 'utf8');
+          // Depends on no content: only a new version of the plugin changes it.
+          await declareTypes(strapi, ctx, []);
+          ctx.status = 200;
+          ctx.type = 'text/javascript; charset=utf-8';
+          ctx.body = await script;
+        },
+        config: { auth: false },
       },
-      config: { auth: false },
-    },
-  ]);
+    ]);
+  }
 };
