@@ -5,7 +5,9 @@ import {
   questionItem,
 } from '../../plugins/cchc/shared/contracts';
 import { buildAccount, buildProcedure, buildUnit } from '../support/build';
+import { lastChange } from '../support/changes';
 import { dump } from '../support/dump';
+import { look, parseBundle } from '../support/follower';
 import { feedbackOf, type Fields, SENDER, sendFeedback } from '../support/intake';
 import { signIn } from '../support/panel';
 import { type Portal, startPortal } from '../support/strapi';
@@ -81,6 +83,21 @@ describe('public questions', () => {
     expect(group.hits[0]).toMatchObject({ id: 'dang-ky-tam-tru-cho-sinh-vien-can-gi' });
   });
 
+  it('are narrowed down by the field of their procedure, which the list offers', async () => {
+    const { documentId: field } = await portal.strapi
+      .documents('plugin::cchc.field')
+      .create({ data: { code: 'chung-thuc', name: 'Chứng thực' } });
+    await buildProcedure(portal.strapi, { code: '1.000778', name: 'Sao y', field });
+    await write({ title: 'Sao y mất bao lâu?', procedureCode: '1.000778' });
+    const { facets } = (await get(`/questions?unit=${CODE}`).expect(200)).body.meta;
+    const offered = facets.fields.find(({ name }: Fields) => name === 'Chứng thực');
+    expect(offered).toMatchObject({ count: 1 });
+    expect(facets.procedures).toContainEqual({ code: '1.000778', name: 'Sao y', count: 1 });
+    const narrowed = await get(`/questions?unit=${CODE}&filters[field]=${offered.code}`);
+    expect(narrowed.body.data.map(({ slug }: Fields) => slug)).toEqual(['sao-y-mat-bao-lau']);
+    expect(narrowed.body.meta.facets).toEqual(facets);
+  });
+
   it('fall to review when the procedure changes, until somebody saves them again', async () => {
     const procedure = await buildProcedure(portal.strapi, { code: '1.000777' });
     const { documentId, slug } = (await write({
@@ -139,6 +156,36 @@ describe('public questions', () => {
       answer: '<p onclick="x()">Chữ<script>alert(1)</script></p>',
     })) as unknown as { slug: string };
     expect((await get(`/questions/${slug}`)).body.data.html).toBe('<p>Chữ</p>');
+  });
+});
+
+describe('copies of answers', () => {
+  const told = async (since: number) => {
+    await look(portal);
+    const { body } = await get(`/changes?unit=${CODE}&since=${since}&types=question,feedback`);
+    return body.data.map(
+      ({ op, type, id }: Fields) => `${String(op)} ${String(type)} ${String(id)}`,
+    );
+  };
+
+  it('S-23 S-31 are told of each that is published, and that it went when it is taken down', async () => {
+    const start = await lastChange(portal.strapi);
+    const { documentId } = await write({ title: 'Chép rồi gỡ' });
+    await write({ title: 'Còn hẹn giờ', publishAt: new Date(Date.now() + 60_000).toISOString() });
+    const { number } = (await feedback()) as unknown as { number: string };
+    expect(await told(start)).toEqual(['upsert question chep-roi-go', `upsert feedback ${number}`]);
+    const { text } = await get(`/bundle?unit=${CODE}&types=question,feedback`).expect(200);
+    const { lines } = parseBundle(text);
+    const copied = lines.find(({ id }) => id === 'chep-roi-go');
+    const { body } = await get(`/questions/chep-roi-go?unit=${CODE}`).expect(200);
+    expect(copied?.data).toEqual(body.data);
+    expect(questionDetail.strict().parse(copied?.data)).toBeTruthy();
+    await portal.strapi.documents(QUESTION).unpublish({ documentId });
+    expect(await told(start)).toEqual([`upsert feedback ${number}`, 'remove question chep-roi-go']);
+    await look(portal);
+    const after = await get(`/bundle?unit=${CODE}&types=question,feedback`).expect(200);
+    expect(after.text).not.toContain('chep-roi-go');
+    expect(after.text).not.toContain('con-hen-gio');
   });
 });
 

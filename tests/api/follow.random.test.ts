@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 
-import { buildHotline, buildLocal, buildNews, buildProcedure, buildUnit } from '../support/build';
+import {
+  buildAnswer,
+  buildHotline,
+  buildLocal,
+  buildNews,
+  buildProcedure,
+  buildUnit,
+} from '../support/build';
 import { startClock, stopClock } from '../support/clock';
 import { command } from '../support/command';
 import { type Copies, createBundler, createFollower, createReader } from '../support/follower';
@@ -11,6 +18,7 @@ const NEWS = 'plugin::cchc.news-item';
 const PROCEDURE = 'plugin::cchc.procedure';
 const LOCAL = 'plugin::cchc.procedure-local';
 const HOTLINE = 'plugin::cchc.hotline';
+const QUESTION = 'plugin::cchc.published-question';
 const UNIT = 'plugin::cchc.unit';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -35,7 +43,9 @@ afterAll(async () => {
 });
 
 const at = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
-const documents = async (uid: typeof NEWS | typeof PROCEDURE | typeof LOCAL | typeof HOTLINE) => {
+const documents = async (
+  uid: typeof NEWS | typeof PROCEDURE | typeof LOCAL | typeof HOTLINE | typeof QUESTION,
+) => {
   const rows: { documentId: string }[] = await portal.strapi.db
     .query(uid)
     .findMany({ select: ['documentId'], orderBy: { id: 'asc' } });
@@ -123,6 +133,20 @@ const WORK: Record<string, (a: number, b: number) => Promise<unknown>> = {
     else if (b === 1) await portal.strapi.documents(HOTLINE).delete({ documentId });
     else await updateDocument(portal.strapi, HOTLINE, documentId, { label: `Số ${b}` });
   },
+  answer: async (a, b) => {
+    const rows: { code: string }[] = await portal.strapi.db
+      .query(PROCEDURE)
+      .findMany({ select: ['code'], where: { publishedAt: { $notNull: true } } });
+    await buildAnswer(portal.strapi, 'question', {
+      unit: at(units, a),
+      procedureCode: at(rows, a)?.code ?? null,
+      validUntil: b === 0 ? new Date(now + 2 * MINUTE).toISOString() : null,
+    });
+  },
+  takeDown: async (a) => {
+    const documentId = await someOf(QUESTION, a);
+    if (documentId) await portal.strapi.documents(QUESTION).unpublish({ documentId });
+  },
   move: (a) => updateDocument(portal.strapi, UNIT, units[2] ?? '', { parent: units[a % 2] }),
   rest: (a) => passes((a * DAY) / 4),
   compact: () => command(portal.strapi, 'changes', 'compact', '--older-than', '1'),
@@ -131,7 +155,15 @@ const WORK: Record<string, (a: number, b: number) => Promise<unknown>> = {
 const PUBLISHED = { status: 'published' } as const;
 
 const work = fc.record({
-  verb: fc.constantFrom(...Object.keys(WORK), 'publish', 'edit', 'overlay', 'change', 'compact'),
+  verb: fc.constantFrom(
+    ...Object.keys(WORK),
+    'answer',
+    'publish',
+    'edit',
+    'overlay',
+    'change',
+    'compact',
+  ),
   a: fc.nat(7),
   b: fc.nat(4),
   /** Who looks afterwards, and how many rows they take. */

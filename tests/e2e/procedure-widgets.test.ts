@@ -26,10 +26,10 @@ afterAll(async () => {
   await api?.stop();
 });
 
-const open = async (hash = '', width = 1280) => {
+const open = async (hash = '', width = 1280, name = 'thu-tuc') => {
   page = await browser.newPage({ viewport: { width, height: 800 }, locale: 'vi-VN' });
   page.setDefaultTimeout(30_000);
-  await page.goto(`${api.url}/xa-dong-kinh/thu-tuc.html${hash}`);
+  await page.goto(`${api.url}/xa-dong-kinh/${name}.html${hash}`);
 };
 
 afterEach(async () => {
@@ -157,6 +157,94 @@ describe('the list', () => {
     await page.getByText('Có 1 thủ tục.').waitFor();
     expect(await focused()).toBe('Có 1 thủ tục.');
   }, 60_000);
+});
+
+describe('the list of questions', () => {
+  const questions = (hash = '', width = 1280) => open(hash, width, 'hoi-dap');
+  const asked = () => page.locator('cchc-questions').first();
+
+  it('is searched, opened and left by the keyboard, step by step', async () => {
+    await questions('', 360);
+    const field = asked().getByRole('searchbox');
+    await field.waitFor();
+    await tabTo(() => has(field));
+    await page.keyboard.type('giay khai sinh');
+    await page.getByText('Tìm thấy 1 câu hỏi cho “giay khai sinh”.').waitFor();
+    await tabTo(async () => (await focused()).startsWith('Mất giấy khai sinh'));
+    await page.keyboard.press('Enter');
+    await heading('Trả lời').waitFor();
+    expect(await focused()).toBe('Mất giấy khai sinh thì làm lại ở đâu?');
+    expect(hashOf()).toBe('#cchc-question=lam-lai-giay-khai-sinh');
+    await page.getByText('Thủ tục đã thay đổi sau khi câu này được trả lời').waitFor();
+    expect(
+      await page.getByRole('link', { name: 'Đăng ký lại khai sinh' }).getAttribute('href'),
+    ).toBe(`${api.url}/xa-dong-kinh/thu-tuc.html#cchc-procedure=${BIRTH_AGAIN}`);
+
+    await page.goBack();
+    await page.getByText('Tìm thấy 1 câu hỏi').waitFor();
+    expect(await field.inputValue()).toBe('giay khai sinh');
+    expect(await focused()).toBe('Mất giấy khai sinh thì làm lại ở đâu?');
+    await page.goBack();
+    await page.getByText('Có 13 câu hỏi đã trả lời. Trang 1/2.').waitFor();
+  }, 60_000);
+
+  it('keeps page and filters in the address, beside the list of feedback', async () => {
+    await questions();
+    await page.getByRole('button', { name: 'Trang sau' }).click();
+    await page.getByText('Trang 2/2.').waitFor();
+    await asked().getByLabel('Lĩnh vực').selectOption('ho-tich');
+    await page.getByText('Có 1 câu hỏi đã trả lời.').waitFor();
+    expect(hashOf()).toBe('#cchc-questions=&field=ho-tich');
+    await page.goBack();
+    await page.getByText('Có 13 câu hỏi đã trả lời. Trang 2/2.').waitFor();
+
+    await page.getByRole('link', { name: 'Chờ lâu ở quầy một cửa' }).click();
+    await page.getByText('Quầy mở muộn').waitFor();
+    expect(hashOf()).toBe('#cchc-feedback-answer=PA-2026-000012');
+    await page.getByText('Có 13 câu hỏi đã trả lời. Trang 2/2.').waitFor();
+    await page.getByRole('link', { name: 'Gửi câu hỏi mới' }).waitFor();
+  }, 60_000);
+
+  it('says so when an answer was taken down', async () => {
+    await questions('#cchc-question=da-go');
+    await page.getByText('Câu hỏi này không còn').waitFor();
+  }, 40_000);
+
+  it.each([1280, 320])(
+    'is fit for all at %i pixels, list and answer',
+    async (width) => {
+      for (const hash of ['', '#cchc-question=lam-lai-giay-khai-sinh']) {
+        await questions(hash, width);
+        await page.getByText('Cần rà soát').waitFor();
+        expect(await overflowsSideways(page)).toBe(false);
+        expect(await accessibilityProblems(page)).toEqual([]);
+        await page.close();
+      }
+    },
+    60_000,
+  );
+});
+
+describe('the script', () => {
+  it('is less than 60 kB, and leaves the forms for citizens to pages that have them', async () => {
+    const loaded = () =>
+      page.evaluate(() =>
+        performance.getEntriesByType('resource').flatMap((entry) => {
+          const { name, encodedBodySize } = entry as PerformanceResourceTiming; // by its type
+          return name.endsWith('.js') ? [[name.split('/').pop(), encodedBodySize] as const] : [];
+        }),
+      );
+    await open();
+    await page.getByText('Có 11 thủ tục.').waitFor();
+    const [[name, size] = [], ...others] = await loaded();
+    expect([name, others]).toEqual(['widgets.js', []]);
+    expect(size).toBeGreaterThan(20_000);
+    expect(size).toBeLessThan(60_000);
+
+    await page.evaluate(() => document.body.append(document.createElement('cchc-track')));
+    await page.getByLabel(/Mã tra cứu/).waitFor();
+    expect((await loaded()).map(([script]) => script)).toEqual(['widgets.js', 'intake.js']);
+  }, 40_000);
 });
 
 describe('the page of a procedure', () => {

@@ -13,10 +13,12 @@ interface Row {
 const KEYS: Record<string, string> = {
   ...{ unit: 'code', topic: 'slug', field: 'code', news: 'slug', procedure: 'code' },
   ...{ document: 'slug', decision: 'slug', hotline: 'documentId' },
+  ...{ question: 'slug', feedback: 'number' },
 };
 const LISTS: Record<string, string> = {
   ...{ topic: '/topics', field: '/fields', news: '/news', procedure: '/procedures' },
   ...{ document: '/documents', decision: '/decisions', hotline: '/hotlines' },
+  ...{ question: '/questions', feedback: '/feedback' },
 };
 const WITHOUT_DETAIL = ['topic', 'field', 'hotline'];
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, normalize, resolve } from 'node:path';
+import { basename, join, normalize, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import {
@@ -12,10 +12,11 @@ import {
   procedureListMeta,
 } from '../../plugins/cchc/shared/contracts';
 import { fold } from '../../plugins/cchc/shared/text';
+import { answersApi } from './answer-samples';
 import { PROCEDURES, UNIT } from './procedure-samples';
 
 const root = resolve(__dirname, '../..');
-const BUNDLE = join(root, 'plugins/cchc/dist/widgets/widgets.js');
+const SCRIPTS = join(root, 'plugins/cchc/dist/widgets');
 const TYPES: Record<string, string> = { html: 'text/html', css: 'text/css', svg: 'image/svg+xml' };
 
 const itemOf = (detail: ProcedureDetail) => {
@@ -122,6 +123,8 @@ const one = (code: string, query: URLSearchParams) => {
 };
 
 const api = (path: string, query: URLSearchParams): object | null => {
+  const answers = answersApi(path, query);
+  if (answers !== undefined) return answers;
   if (path === '/procedures') return list(query);
   const [, code = '', history] = /^\/procedures\/([^/]+)(\/history)?$/.exec(path) ?? [];
   const detail = PROCEDURES.find((procedure) => procedure.code === code);
@@ -162,8 +165,9 @@ export const startProcedureApi = async (): Promise<ProcedureApi> => {
       asked.push(below);
       const body = api(below, query);
       send(response, body ? 200 : 404, 'application/json', JSON.stringify(body ?? notFound));
-    } else if (path === '/cchc/widgets.js') {
-      send(response, 200, 'text/javascript', await readFile(BUNDLE));
+    } else if (/^\/cchc\/\w+\.js$/.test(path)) {
+      const script = await readFile(join(SCRIPTS, basename(path)));
+      send(response, 200, 'text/javascript', script);
     } else {
       const type = TYPES[path.split('.').pop() ?? ''];
       if (!type) throw new Error(`no such page: ${path}`);

@@ -82,6 +82,11 @@ export const createClient = ({ unit, locale = 'vi', ...options }: ClientOptions)
       '/hotlines',
       site,
     ),
+    questions: list<contracts.QuestionItem>('/questions', site),
+    question: one<contracts.QuestionDetail>('/questions', site),
+    feedback: list<contracts.FeedbackItem>('/feedback', site),
+    /** By its number, `PA-2026-000123`. */
+    feedbackItem: one<contracts.FeedbackDetail>('/feedback', site),
     search: list<
       z.infer<typeof contracts.searchGroup>,
       ListMeta<z.infer<typeof contracts.searchListMeta>>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { RESULT_WORDS } from '../cases/vocabulary';
-import { moment, origin, unitName } from './common';
+import { moment, origin, siteMeta, unitName } from './common';
 import { FEEDBACK_SUBJECTS } from './intake';
 
 const named = z.object({ code: z.string(), name: z.string() });
@@ -25,6 +25,14 @@ export const questionItem = z.object({
   needsReview: z.boolean(),
 });
 export type QuestionItem = z.infer<typeof questionItem>;
+
+const facet = named.extend({ count: z.number().int() });
+
+/** What a list of answers can be narrowed down to, as it was asked for without these filters. */
+const answerFacets = z.object({ fields: z.array(facet), procedures: z.array(facet) });
+export type AnswerFacets = z.infer<typeof answerFacets>;
+
+export const answerListMeta = siteMeta.extend({ facets: answerFacets });
 
 const words = {
   /** Plain text, edited so that it names nobody. */

@@ -13,6 +13,8 @@ export const FOLLOWED_TYPES = [
   'document',
   'decision',
   'hotline',
+  'question',
+  'feedback',
 ] as const;
 export const followedType = z.enum(FOLLOWED_TYPES);
 export type FollowedType = z.infer<typeof followedType>;

@@ -4,6 +4,7 @@ import { loadIntakeWhenNeeded } from './intake-loader';
 import { NewsElement } from './news';
 import { ProcedureElement } from './procedure';
 import { ProceduresElement } from './procedures';
+import { QuestionsElement } from './questions';
 import { SearchElement } from './search';
 
 declare global {
@@ -12,6 +13,7 @@ declare global {
     'cchc-news': NewsElement;
     'cchc-procedure': ProcedureElement;
     'cchc-procedures': ProceduresElement;
+    'cchc-questions': QuestionsElement;
     'cchc-search': SearchElement;
   }
 }
@@ -21,6 +23,7 @@ define([
   ['cchc-news', NewsElement],
   ['cchc-procedure', ProcedureElement],
   ['cchc-procedures', ProceduresElement],
+  ['cchc-questions', QuestionsElement],
   ['cchc-search', SearchElement],
 ]);
 loadIntakeWhenNeeded();

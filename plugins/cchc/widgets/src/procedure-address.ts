@@ -1,9 +1,11 @@
+import type { Addresses } from './list-navigation';
+
 const LIST = 'cchc-procedures';
 const ITEM = 'cchc-procedure';
 /** More than anybody asks in words; the portal refuses a longer question. */
 export const LONGEST_QUESTION = 200;
-// Starts with a letter or digit, so that no code can be a path step such as "..".
-const CODE = /^[a-z0-9][\w.-]*$/i;
+// Starts with a letter or digit, so that no code or slug can be a path step such as "..".
+export const KEY = /^[a-z0-9][\w.-]*$/i;
 
 /** What a list of procedures shows; an empty part does not narrow it down. */
 export interface ProcedureSearch {
@@ -29,12 +31,13 @@ export const NO_SEARCH: ProcedureSearch = {
   page: 1,
 };
 
-function fragment(pairs: [name: string, value: string][]): string {
+/** A fragment of these pairs; those without a value are left out, but for the first. */
+export function fragment(pairs: [name: string, value: string][]): string {
   return `#${new URLSearchParams(pairs.filter(([, value], index) => index === 0 || value)).toString()}`;
 }
 
 /** Our part of an address, or null when the fragment belongs to something else. */
-function read(hash: string, key: string): URLSearchParams | null {
+export function readFragment(hash: string, key: string): URLSearchParams | null {
   return hash.startsWith(`#${key}=`) ? new URLSearchParams(hash.slice(1)) : null;
 }
 
@@ -51,17 +54,22 @@ export function searchHash(search: ProcedureSearch): string {
   ]);
 }
 
+/** The page that a fragment names, the first where it names none. */
+export function pageOf(part: URLSearchParams): number {
+  const page = Number(part.get('page'));
+  return Number.isSafeInteger(page) && page > 0 ? page : 1;
+}
+
 /** The search that a fragment stands for, or null when the fragment is not ours. */
 export function searchFromHash(hash: string): ProcedureSearch | null {
-  const part = read(hash, LIST);
+  const part = readFragment(hash, LIST);
   if (!part) return null;
-  const page = Number(part.get('page'));
   return {
     q: (part.get(LIST) ?? '').slice(0, LONGEST_QUESTION),
     field: part.get('field') ?? '',
     level: part.get('level') ?? '',
     serviceLevel: part.get('service') ?? '',
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    page: pageOf(part),
   };
 }
 
@@ -76,9 +84,9 @@ export function openHash({ code, caseKey, edition }: OpenProcedure): string {
 
 /** The procedure that a fragment opens, or null. */
 export function openFromHash(hash: string): OpenProcedure | null {
-  const part = read(hash, ITEM);
+  const part = readFragment(hash, ITEM);
   const code = part?.get(ITEM) ?? '';
-  if (!part || !CODE.test(code)) return null;
+  if (!part || !KEY.test(code)) return null;
   const edition = part.get('edition') ?? '';
   return {
     code,
@@ -123,3 +131,11 @@ export function viewToShow(
   if (hash !== '' && typeof mark !== 'string') return null;
   return { search: (typeof mark === 'string' ? searchFromHash(mark) : null) ?? NO_SEARCH };
 }
+
+/** How `<cchc-procedures>` uses the page's address. */
+export const procedureAddresses: Addresses<ProcedureSearch, OpenProcedure> = {
+  none: NO_SEARCH,
+  searchHash,
+  listMark,
+  viewToShow,
+};

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Facets, ServiceLevel } from './procedure-api';
-import { LONGEST_QUESTION, type ProcedureSearch } from './procedure-address';
+import type { ProcedureSearch } from './procedure-address';
 import type { ProcedureTexts } from './procedure-texts';
 import type { ListTexts } from './procedures-texts';
+import { type Option, searchField, selectFilter, withChosen } from './search-form';
 
 export type Filter = 'field' | 'level' | 'serviceLevel';
 
@@ -23,36 +24,12 @@ export interface SearchView {
   onFilter: (change: Partial<ProcedureSearch>) => void;
 }
 
-interface Option {
-  value: string;
-  name: string;
-  count?: number;
-}
-
-function withChosen(options: Option[], chosen: string, name: string): Option[] {
-  const missing = chosen && !options.some(({ value }) => value === chosen);
-  return missing ? [...options, { value: chosen, name }] : options;
-}
-
 function select(view: SearchView, filter: Filter, label: string, options: Option[]) {
   if (view.fixed.includes(filter)) return nothing;
-  const chosen = view.search[filter];
-  const change = (event: Event) => {
-    // Only our own <select> sends this event.
-    view.onFilter({ [filter]: (event.target as HTMLSelectElement).value });
-  };
-  return html`<div class="filter">
-    <label for=${filter}>${label}</label>
-    <select id=${filter} part="select" @change=${change}>
-      <option value="" ?selected=${chosen === ''}>${view.texts.all}</option>
-      ${options.map(
-        ({ value, name, count }) =>
-          html`<option value=${value} ?selected=${chosen === value} .selected=${chosen === value}>
-            ${name}${count === undefined ? '' : ` (${count})`}
-          </option>`,
-      )}
-    </select>
-  </div>`;
+  return selectFilter({
+    ...{ id: filter, label, all: view.texts.all, options, chosen: view.search[filter] },
+    onChoose: (value) => view.onFilter({ [filter]: value }),
+  });
 }
 
 function filters(view: SearchView): TemplateResult {
@@ -85,39 +62,5 @@ function filters(view: SearchView): TemplateResult {
 
 /** The field to type into, and what narrows the list down. */
 export function searchForm(view: SearchView): TemplateResult {
-  const { texts } = view;
-  const submit = (event: Event) => {
-    event.preventDefault();
-    view.onSubmit();
-  };
-  const type = (event: Event) => {
-    // Only our own <input> sends this event.
-    view.onType((event.target as HTMLInputElement).value);
-  };
-  return html`<form
-    class="search"
-    part="search"
-    role="search"
-    aria-label=${texts.searchForm}
-    @submit=${submit}
-  >
-    <label class="ask" for="q">${texts.ask}</label>
-    <div class="row">
-      <input
-        id="q"
-        part="input"
-        type="search"
-        enterkeyhint="search"
-        autocomplete="off"
-        spellcheck="false"
-        maxlength=${LONGEST_QUESTION}
-        aria-describedby="hint"
-        .value=${view.typed}
-        @input=${type}
-      />
-      <button class="go" part="button">${texts.search}</button>
-    </div>
-    <p id="hint" class="hint">${texts.hint}</p>
-    ${filters(view)}
-  </form>`;
+  return searchField({ ...view, filters: filters(view) });
 }

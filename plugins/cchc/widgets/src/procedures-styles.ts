@@ -77,7 +77,8 @@ export const searchStyles = css`
   }
 `;
 
-const found = css`
+/** What a search of records found. */
+export const foundStyles = css`
   .cards,
   .choices,
   .phones {
@@ -175,4 +176,4 @@ const found = css`
 `;
 
 /** The list of procedures. */
-export const proceduresStyles = [baseStyles, listStyles, factStyles, searchStyles, found];
+export const proceduresStyles = [baseStyles, listStyles, factStyles, searchStyles, foundStyles];

@@ -3,9 +3,11 @@ import { property } from 'lit/decorators.js';
 import { html } from 'lit/static-html.js';
 import { allowedPageSize, fetchJson } from './api';
 import { headingTag } from './heading';
+import { ListNavigation } from './list-navigation';
 import {
   openHash,
   pageAddress,
+  procedureAddresses,
   withHash,
   type OpenProcedure,
   type ProcedureSearch,
@@ -13,7 +15,6 @@ import {
 import { procedureListUrl, type ProcedureList } from './procedure-api';
 import { procedureTexts } from './procedure-texts';
 import { countText, listSkeleton, listView } from './procedures-list';
-import { ProceduresNavigation } from './procedures-navigation';
 import { searchForm, type Filter } from './procedures-search';
 import { proceduresStyles } from './procedures-styles';
 import { listTexts, type ListTexts } from './procedures-texts';
@@ -54,7 +55,7 @@ export class ProceduresElement extends SectionElement {
   private readonly list = new Resource<Found>(this, readList);
   /** Selector of what gets the focus as soon as it is there. */
   private wantedFocus = '';
-  private readonly navigation = new ProceduresNavigation(this, {
+  private readonly navigation = new ListNavigation(this, () => procedureAddresses, {
     ownsAddress: () => this.isFirstOf(ADDRESS_OWNERS),
     onReturn: ({ code }) => {
       this.wantedFocus = `[data-code="${code}"]`;

@@ -4,6 +4,7 @@ import type { FeedbackItem, QuestionItem } from '../../../../shared/contracts';
 import { toVietnamIso } from '../../../../shared/time';
 import { catalogue } from '../procedure';
 import type { SiteScope } from '../unit';
+import { fieldOf } from './facets';
 
 export interface AnswerRow {
   id: number;
@@ -45,12 +46,12 @@ export const onSite = (scope: SiteScope | undefined) =>
 
 export type Catalogue = Awaited<ReturnType<typeof catalogue>>;
 
-const common = (row: AnswerRow, { byCode }: Catalogue, own: ReadonlySet<number> | undefined) => {
-  const card = row.procedureCode ? byCode.get(row.procedureCode) : undefined;
+const common = (row: AnswerRow, known: Catalogue, own: ReadonlySet<number> | undefined) => {
+  const card = row.procedureCode ? known.byCode.get(row.procedureCode) : undefined;
   return {
     documentId: row.documentId,
     title: row.title,
-    field: row.field ?? card?.field ?? null,
+    field: fieldOf(row, known),
     procedure: card ? { code: card.code, name: card.name } : null,
     unit: { code: row.unit?.code ?? '', name: row.unit?.name ?? '' },
     origin: !own || (row.unit && own.has(row.unit.id)) ? ('own' as const) : ('inherited' as const),

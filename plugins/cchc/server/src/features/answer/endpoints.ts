@@ -1,4 +1,5 @@
 import {
+  answerListMeta,
   feedbackDetail,
   feedbackItem,
   questionDetail,
@@ -20,7 +21,7 @@ export const answerEndpoints = {
     types: ['question', ...about],
     spec: questionListSpec,
     item: questionItem,
-    meta: siteMeta,
+    meta: answerListMeta,
     read: findQuestions,
   }),
   question: oneEndpoint({
@@ -40,7 +41,7 @@ export const answerEndpoints = {
     types: ['feedback', ...about],
     spec: feedbackListSpec,
     item: feedbackItem,
-    meta: siteMeta,
+    meta: answerListMeta,
     read: findFeedback,
   }),
   oneFeedback: oneEndpoint({

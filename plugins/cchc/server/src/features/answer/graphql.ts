@@ -17,9 +17,10 @@ export const answerGraphql: GraphqlPart = {
     type CchcQuestionDetail { ${QUESTION} content: String! html: String! edition: Int }
     type CchcFeedback { ${FEEDBACK} }
     type CchcFeedbackDetail { ${FEEDBACK} content: String! html: String! }
-    type CchcQuestionList { data: [CchcQuestion!]! meta: CchcMeta! }
+    type CchcAnswerMeta { pagination: CchcPagination successor: CchcUnitName facets: JSON! }
+    type CchcQuestionList { data: [CchcQuestion!]! meta: CchcAnswerMeta! }
     type CchcQuestionOne { data: CchcQuestionDetail! meta: CchcMeta! }
-    type CchcFeedbackList { data: [CchcFeedback!]! meta: CchcMeta! }
+    type CchcFeedbackList { data: [CchcFeedback!]! meta: CchcAnswerMeta! }
     type CchcFeedbackOne { data: CchcFeedbackDetail! meta: CchcMeta! }
     input CchcQuestionFilters { field: CchcValues procedure: CchcValues }
     input CchcFeedbackFilters { field: CchcValues state: CchcValues year: CchcValues }

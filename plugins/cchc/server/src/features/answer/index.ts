@@ -7,7 +7,8 @@ import { answerEndpoints } from './endpoints';
 import { forgetDrafts } from './draft';
 import { answerGraphql } from './graphql';
 import { type AnswerKind, KINDS } from './kind';
-import { aboutProcedures, recordsOf, showing } from './read';
+import { followedAnswers } from './mirror';
+import { aboutProcedures, recordsOf, showing } from './records';
 import { FEEDBACK, feedbackSchema, QUESTION, questionSchema } from './schema';
 import { searchHits, searchText } from './search';
 import { answerWrites } from './writes';
@@ -42,6 +43,7 @@ export const answers = {
   ],
   graphql: answerGraphql,
   published: [{ ...published('question'), search: searchText }, published('feedback')],
+  followed: [followedAnswers('question'), followedAnswers('feedback')],
   searchable: [{ type: 'question', lang: () => 'vi', hits: searchHits }],
   register: ({ strapi }) => registerForgetter(strapi, forgetDrafts),
   writes: { [QUESTION]: answerWrites('question'), [FEEDBACK]: answerWrites('feedback') },

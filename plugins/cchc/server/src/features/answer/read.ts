@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/types';
 
-import type {
-  FeedbackDetail,
-  FeedbackItem,
-  QuestionDetail,
-  QuestionItem,
+import {
+  feedbackDetail,
+  type FeedbackItem,
+  questionDetail,
+  type QuestionItem,
 } from '../../../../shared/contracts';
 import { toVietnamIso } from '../../../../shared/time';
-import { lastUnderKey, type PublicRecord, updateTimes } from '../../platform/changes';
+import { lastUnderKey, updateTimes } from '../../platform/changes';
 import {
   type Answer,
   containsWords,
@@ -18,7 +18,6 @@ import {
   pagination,
   portalUrl,
 } from '../../platform/public-read';
-import { PROCEDURE } from '../procedure';
 import { type SiteScope, siteScope } from '../unit';
 import {
   answerKey,
@@ -37,10 +36,14 @@ import {
   visibleAt,
   wordsOf,
 } from './describe';
+import { facetsOf, inField } from './facets';
 import { type AnswerKind, KINDS } from './kind';
 
-const scopeOf = (strapi: Core.Strapi, query: { unit: string | undefined; locale: Locale }) =>
-  query.unit === undefined ? undefined : siteScope(strapi, query.unit, query.locale);
+/** What the site of a unit may show. */
+export const scopeOf = (
+  strapi: Core.Strapi,
+  query: { unit: string | undefined; locale: Locale },
+) => (query.unit === undefined ? undefined : siteScope(strapi, query.unit, query.locale));
 
 const successorMeta = (scope: SiteScope | undefined) =>
   scope?.successor ? { successor: scope.successor } : {};
@@ -73,16 +76,19 @@ interface Listed {
   };
 }
 
+/** Conditions that a list was narrowed down by. */
+type Narrowed = (known: Catalogue) => readonly object[];
+
 const findPage = async <T>(
   kind: AnswerKind,
   { strapi, query }: Listed,
-  filters: readonly object[],
+  narrowed: Narrowed,
   describe: (row: AnswerRow, known: Catalogue, own?: ReadonlySet<number>) => T,
 ) => {
   const scope = await scopeOf(strapi, query);
-  const where = {
-    $and: [visibleAt(new Date()), ...onSite(scope), ...filters, ...containsWords(query.q)],
-  };
+  const known = await knownProcedures(strapi);
+  const all = [visibleAt(new Date()), ...onSite(scope), ...containsWords(query.q)];
+  const where = { $and: [...all, ...narrowed(known)] };
   const direction = query.sort?.direction ?? 'desc';
   const rows: AnswerRow[] = await strapi.db.query(KINDS[kind].uid).findMany({
     where,
@@ -92,28 +98,29 @@ const findPage = async <T>(
     offset: (query.page - 1) * query.pageSize,
   });
   const total = await strapi.db.query(KINDS[kind].uid).count({ where });
-  const [known, updated] = [await knownProcedures(strapi), await timesOf(strapi, kind, rows)];
+  const updated = await timesOf(strapi, kind, rows);
   const own = scope && new Set(scope.own);
   return {
     data: rows.map((row) => ({
       ...describe(row, known, own),
       updatedAt: updatedAt(row, updated),
     })),
-    meta: { pagination: pagination(query, total), ...successorMeta(scope) },
+    meta: {
+      pagination: pagination(query, total),
+      facets: await facetsOf(strapi, kind, { $and: all }, known),
+      ...successorMeta(scope),
+    },
   };
 };
-
-const inField = (codes: readonly string[] | undefined) =>
-  codes ? [{ field: { code: { $in: codes } } }] : [];
 
 /** GET /questions: answered and published, of a unit and of all above it, or of the whole portal. */
 export const findQuestions = (request: QuestionListRequest): Promise<Answer<QuestionItem[]>> => {
   const { field, procedure } = request.query.filters;
-  const filters = [
-    ...inField(field),
+  const narrowed: Narrowed = (known) => [
+    ...inField(field, known),
     ...(procedure ? [{ procedureCode: { $in: procedure } }] : []),
   ];
-  return findPage('question', request, filters, describeQuestion);
+  return findPage('question', request, narrowed, describeQuestion);
 };
 
 /** A year of Viet Nam, as moments. */
@@ -127,12 +134,12 @@ const inYear = (year: string) => ({
 /** GET /feedback: edited and published; the same reach as questions. */
 export const findFeedback = (request: FeedbackListRequest): Promise<Answer<FeedbackItem[]>> => {
   const { field, state, year } = request.query.filters;
-  const filters = [
-    ...inField(field),
+  const narrowed: Narrowed = (known) => [
+    ...inField(field, known),
     ...(state ? [{ outcome: { $in: state } }] : []),
     ...(year ? [{ $or: year.map(inYear) }] : []),
   ];
-  return findPage('feedback', request, filters, describeFeedback);
+  return findPage('feedback', request, narrowed, describeFeedback);
 };
 
 /** Says what became of a key that answers no more: moved, withdrawn, or never there. */
@@ -152,11 +159,27 @@ const explainAbsence = async (
   return now && now !== key ? new MovedPermanently(now) : new GoneError(locale);
 };
 
-const findOne = async <T>(
+/** Records in full, in the order of the rows. */
+export const detailsOf = async (
+  strapi: Core.Strapi,
   kind: AnswerKind,
-  { strapi, query, key }: AnswerRequest,
-  describe: (row: AnswerRow, known: Catalogue, own?: ReadonlySet<number>) => T,
+  rows: readonly AnswerRow[],
+  scope: SiteScope | undefined,
 ) => {
+  if (rows.length === 0) return [];
+  const [known, updated] = [await knownProcedures(strapi), await timesOf(strapi, kind, rows)];
+  const describe = kind === 'question' ? describeQuestion : describeFeedback;
+  const own = scope && new Set(scope.own);
+  const portal = portalUrl(strapi);
+  return rows.map((row) => ({
+    ...describe(row, known, own),
+    ...wordsOf(portal, row),
+    edition: row.edition ?? null,
+    updatedAt: updatedAt(row, updated),
+  }));
+};
+
+const findOne = async (kind: AnswerKind, { strapi, query, key }: AnswerRequest) => {
   const { uid, key: column } = KINDS[kind];
   const absent = () => notFound('NOT_FOUND', query.locale, column);
   if (!answerKey.safeParse(key).success) throw absent();
@@ -168,74 +191,18 @@ const findOne = async <T>(
   if (!row) throw await explainAbsence(strapi, kind, key, query.locale);
   // Public elsewhere, but nothing that this unit's site shows.
   if (scope && ![...scope.own, ...scope.above].includes(row.unit?.id ?? 0)) throw absent();
-  const updated = await timesOf(strapi, kind, [row]);
-  return {
-    data: {
-      ...describe(row, await knownProcedures(strapi), scope && new Set(scope.own)),
-      ...wordsOf(portalUrl(strapi), row),
-      edition: row.edition ?? null,
-      updatedAt: updatedAt(row, updated),
-    },
-    meta: successorMeta(scope),
-  };
+  const [data] = await detailsOf(strapi, kind, [row], scope);
+  return { data, meta: successorMeta(scope) };
 };
 
 /** GET /questions/{slug}. @throws 404 never public, 410 taken down, MovedPermanently renamed */
-export const findQuestion = (request: AnswerRequest): Promise<Answer<QuestionDetail>> =>
-  findOne('question', request, describeQuestion);
+export const findQuestion = async (request: AnswerRequest) => {
+  const { data, meta } = await findOne('question', request);
+  return { data: questionDetail.parse(data), meta };
+};
 
 /** GET /feedback/{number}. @throws as `findQuestion` */
-export const findOneFeedback = (request: AnswerRequest): Promise<Answer<FeedbackDetail>> =>
-  findOne('feedback', request, describeFeedback);
-
-/** What the change log compares. */
-export const recordsOf =
-  (kind: AnswerKind) =>
-  async (strapi: Core.Strapi, documents: readonly string[]): Promise<PublicRecord[]> => {
-    const { uid, key, path } = KINDS[kind];
-    const rows: AnswerRow[] = await strapi.db.query(uid).findMany({
-      where: { $and: [visibleAt(new Date()), { documentId: { $in: [...documents] } }] },
-      populate: POPULATE,
-    });
-    if (rows.length === 0) return [];
-    const known = await knownProcedures(strapi);
-    const describe = kind === 'question' ? describeQuestion : describeFeedback;
-    return rows.map((row) => ({
-      document: row.documentId,
-      key: row[key] ?? '',
-      lang: 'vi',
-      unitCode: row.unit?.code ?? null,
-      url: `${path}/${row[key] ?? ''}`,
-      data: { ...describe(row, known), ...wordsOf('', row), edition: row.edition ?? null },
-    }));
-  };
-
-/** Published answers that show something of these documents of another type. */
-export const showing =
-  (kind: AnswerKind, attribute: 'unit' | 'field') =>
-  async (strapi: Core.Strapi, documents: readonly string[]): Promise<string[]> => {
-    const rows: { documentId: string }[] = await strapi.db.query(KINDS[kind].uid).findMany({
-      select: ['documentId'],
-      where: {
-        publishedAt: { $notNull: true },
-        [attribute]: { documentId: { $in: [...documents] } },
-      },
-    });
-    return rows.map(({ documentId }) => documentId);
-  };
-
-/** Published answers that are about these procedures. */
-export const aboutProcedures =
-  (kind: AnswerKind) =>
-  async (strapi: Core.Strapi, documents: readonly string[]): Promise<string[]> => {
-    const procedures: { code: string }[] = await strapi.db
-      .query(PROCEDURE)
-      .findMany({ select: ['code'], where: { documentId: { $in: [...documents] } } });
-    const codes = [...new Set(procedures.map(({ code }) => code))];
-    if (codes.length === 0) return [];
-    const rows: { documentId: string }[] = await strapi.db.query(KINDS[kind].uid).findMany({
-      select: ['documentId'],
-      where: { publishedAt: { $notNull: true }, procedureCode: { $in: codes } },
-    });
-    return rows.map(({ documentId }) => documentId);
-  };
+export const findOneFeedback = async (request: AnswerRequest) => {
+  const { data, meta } = await findOne('feedback', request);
+  return { data: feedbackDetail.parse(data), meta };
+};

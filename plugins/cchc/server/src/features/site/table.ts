@@ -16,6 +16,8 @@ const TYPES: Record<FollowedType, string> = {
   document: 'Văn bản',
   decision: 'Quyết định công bố',
   hotline: 'Đường dây nóng',
+  question: 'Hỏi đáp',
+  feedback: 'Phản ánh, kiến nghị',
 };
 
 const STATES: Record<ServingState, string> = {

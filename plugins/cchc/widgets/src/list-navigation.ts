@@ -1,27 +1,37 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import {
-  listMark,
-  NO_SEARCH,
-  searchHash,
-  viewToShow,
-  withHash,
-  type OpenProcedure,
-  type ProcedureSearch,
-} from './procedure-address';
+import { withHash } from './procedure-address';
 
 const TYPING_PAUSE = 300;
 
-interface Follower {
+/** What a list shows; the rest of it narrows it down. */
+export interface ListSearch {
+  q: string;
+  page: number;
+}
+
+/** How a kind of list writes what it shows into the page's address, and reads it there. */
+export interface Addresses<Search extends ListSearch, Open> {
+  /** The whole list. */
+  none: Search;
+  /** Empty for the whole list. */
+  searchHash: (search: Search) => string;
+  /** Marks an entry of the browser's history as one that shows the list. */
+  listMark: (search: Search) => object;
+  /** What an address shows; null for one that is none of ours. */
+  viewToShow: (hash: string, state: unknown) => { open: Open } | { search: Search } | null;
+}
+
+export interface Follower<Open> {
   /** Whether this widget is the one that the page's address belongs to. */
   ownsAddress: () => boolean;
-  /** The list is shown again after a procedure was open. */
-  onReturn: (from: OpenProcedure) => void;
+  /** The list is shown again after something was open. */
+  onReturn: (from: Open) => void;
 }
 
 /** What is asked for and what is open, kept the same in the widget and in the page's address. */
-export class ProceduresNavigation implements ReactiveController {
-  search = NO_SEARCH;
-  opened: OpenProcedure | null = null;
+export class ListNavigation<Search extends ListSearch, Open> implements ReactiveController {
+  search: Search;
+  opened: Open | null = null;
   /** Text in the search field; `search.q` follows it after a pause. */
   typed = '';
 
@@ -31,8 +41,10 @@ export class ProceduresNavigation implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly follower: Follower,
+    private readonly addresses: () => Addresses<Search, Open>,
+    private readonly follower: Follower<Open>,
   ) {
+    this.search = addresses().none;
     host.addController(this);
   }
 
@@ -59,20 +71,21 @@ export class ProceduresNavigation implements ReactiveController {
   }
 
   /** Another page or another filter: a step that "back" undoes. */
-  change(change: Partial<ProcedureSearch>): void {
+  change(change: Partial<Search>): void {
     this.inTypedEntry = false;
     const search = { ...this.search, page: 1, ...change };
     this.typed = search.q;
     this.show(search, 'pushState');
   }
 
-  /** To be called before a link opens a procedure, so that "back" finds the list again. */
+  /** To be called before a link opens something, so that "back" finds the list again. */
   markList(): void {
     const kept = history.state as object | null; // what the site's own scripts wrote
-    history.replaceState({ ...kept, ...listMark(this.search) }, '');
+    history.replaceState({ ...kept, ...this.addresses().listMark(this.search) }, '');
   }
 
   showList(): void {
+    const { listMark, searchHash } = this.addresses();
     history.pushState(listMark(this.search), '', withHash(location.href, searchHash(this.search)));
     this.follow();
   }
@@ -85,7 +98,8 @@ export class ProceduresNavigation implements ReactiveController {
     this.inTypedEntry = true;
   }
 
-  private show(search: ProcedureSearch, how: 'pushState' | 'replaceState'): void {
+  private show(search: Search, how: 'pushState' | 'replaceState'): void {
+    const { listMark, searchHash } = this.addresses();
     const hash = searchHash(search);
     if (hash !== searchHash(this.search) && this.follower.ownsAddress()) {
       const kept = history.state as object | null;
@@ -97,14 +111,14 @@ export class ProceduresNavigation implements ReactiveController {
 
   private readonly follow = (): void => {
     if (!this.follower.ownsAddress()) return;
-    const view = viewToShow(location.hash, history.state);
+    const view = this.addresses().viewToShow(location.hash, history.state);
     if (!view) return;
     if ('open' in view) this.opened = view.open;
     else this.showSearch(view.search);
     this.host.requestUpdate();
   };
 
-  private showSearch(search: ProcedureSearch): void {
+  private showSearch(search: Search): void {
     clearTimeout(this.pause);
     this.inTypedEntry = false;
     const from = this.opened;
