@@ -1,9 +1,11 @@
 import {
+  caseStatistics,
   feedbackDetail,
   feedbackItem,
   questionDetail,
   questionItem,
 } from '../../plugins/cchc/shared/contracts';
+import { vietnamDate } from '../../plugins/cchc/shared/time';
 import { buildAccount, buildProcedure, buildUnit } from '../support/build';
 import { lastChange } from '../support/changes';
 import { dump } from '../support/dump';
@@ -212,6 +214,67 @@ describe('public feedback', () => {
       expect((await get(`/feedback?${query}`)).status).toBe(400);
     },
   );
+});
+
+describe('statistics of a unit', () => {
+  const DAY = 24 * 60 * 60 * 1000;
+  const yesterday = new Date(Date.now() - DAY);
+  const year = vietnamDate(yesterday).slice(0, 4);
+  let made = 0;
+  /** Cases as they stand; what nobody looks at is left out. */
+  const receive = async (howMany: number, fields: Fields = {}) => {
+    const { id } = await portal.strapi.db
+      .query('plugin::cchc.unit')
+      .findOne({ where: { code: '18673' } });
+    for (let count = 0; count < howMany; count += 1) {
+      const number = `PA-1999-${(made += 1)}`;
+      const stands = { caseKind: 'feedback', stage: 'answered', channel: 'web', version: 1 };
+      const times = { receivedAt: yesterday, changedAt: yesterday, stoppedAt: yesterday };
+      const about = { subject: 'conduct', field: 'ho-tich', unit: id, noticeVersion: '1' };
+      await portal.strapi.db
+        .query('plugin::cchc.case')
+        .create({ data: { number, ...stands, ...times, ...about, isLate: false, ...fields } });
+    }
+  };
+
+  it('S-58 tell by subject and field what became of cases, and nothing of fewer than five', async () => {
+    await receive(8);
+    await receive(6, { stage: 'in-progress', stoppedAt: null, lateFrom: yesterday, isLate: null });
+    await receive(5, { subject: 'procedure', field: null });
+    await receive(2, { subject: 'procedure', field: 'dat-dai' });
+    await receive(7, { stage: 'quarantined', field: 'dat-dai' });
+    await receive(7, { stage: 'spam', field: 'dat-dai' });
+    await receive(4, { caseKind: 'question', subject: null });
+    await receive(1, { receivedAt: new Date() });
+    const { body } = await get(`/statistics?unit=18673&filters[year]=${year}`).expect(200);
+    const [asked, feedbackGiven] = caseStatistics.strict().array().parse(body.data);
+    expect(asked?.total.received).toBeNull();
+    expect(asked?.fields).toEqual([]);
+    expect(feedbackGiven?.total).toEqual({ received: 21, onTime: 15, late: 6, open: 0 });
+    const bySubject = feedbackGiven?.subjects.map(({ subject, received, late }) => [
+      subject,
+      received,
+      late,
+    ]);
+    expect(bySubject).toEqual([
+      ['conduct', 14, 6],
+      ['procedure', 7, 0],
+    ]);
+    const byField = feedbackGiven?.fields.map(({ code, name, received }) => [code, name, received]);
+    expect(byField).toEqual([
+      ['ho-tich', 'ho-tich', 14],
+      [null, 'Các mục khác', 7],
+    ]);
+    expect(JSON.stringify(body)).not.toContain('dat-dai');
+  });
+
+  it('are those of single units only, as of the last midnight', async () => {
+    expect((await get('/statistics').expect(200)).body.data).toEqual([]);
+    const { body } = await get(`/statistics?unit=42&filters[year]=${year}`).expect(200);
+    expect(body.data.map(({ total }: { total: Fields }) => total.received)).toEqual([0, 0]);
+    expect(body.data[0].asOf).toMatch(/T00:00:00/);
+    await get('/statistics?unit=18673&filters[year]=2026-11').expect(400);
+  });
 });
 
 describe('the public copy of a case', () => {

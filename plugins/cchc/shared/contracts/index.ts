@@ -9,5 +9,6 @@ export * from './procedure';
 export * from './procedure-record';
 export * from './receipt';
 export * from './search';
+export * from './statistics';
 export * from './topic';
 export * from './unit';

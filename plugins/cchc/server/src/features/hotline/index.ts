@@ -7,7 +7,7 @@ import { ofUnits, publicRecords } from './read';
 import { HOTLINE, hotlineSchema } from './schema';
 import { hotlineWrites } from './writes';
 
-export { findPage as findHotlines } from './read';
+export { findPage as findHotlines, SUBJECT_LABELS } from './read';
 export { HOTLINE } from './schema';
 
 export const hotline = {

@@ -10,7 +10,8 @@ import { HOTLINE } from './schema';
 
 type Subject = HotlineItem['subject'];
 
-const SUBJECT_LABELS: Record<Subject, Record<Locale, string>> = {
+/** The three subjects, as the public reads them. */
+export const SUBJECT_LABELS: Record<Subject, Record<Locale, string>> = {
   procedure: { vi: 'Thủ tục hành chính', en: 'Administrative procedures' },
   regulation: { vi: 'Quy định hành chính', en: 'Administrative regulations' },
   conduct: {
