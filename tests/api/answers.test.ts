@@ -268,6 +268,21 @@ describe('statistics of a unit', () => {
     expect(JSON.stringify(body)).not.toContain('dat-dai');
   });
 
+  it('stand on the section page, as a table, beside questions and hotlines', async () => {
+    const page = await portal.http().get('/cchc/questions?unit=18673').expect(200);
+    for (const tag of ['<cchc-questions', 'kind="feedback"', '<cchc-hotlines', '<h2>Số liệu']) {
+      expect(page.text).toContain(tag);
+    }
+    const { slug } = (await write({ title: 'Trang riêng của câu hỏi' })) as unknown as Fields;
+    const one = await portal
+      .http()
+      .get(`/cchc/questions/${String(slug)}`)
+      .expect(200);
+    expect(one.text).toContain('<h1>Trang riêng của câu hỏi</h1>');
+    expect(one.text).toContain('FAQPage');
+    await portal.http().get('/cchc/questions/chua-tung-co').expect(404);
+  });
+
   it('are those of single units only, as of the last midnight', async () => {
     expect((await get('/statistics').expect(200)).body.data).toEqual([]);
     const { body } = await get(`/statistics?unit=42&filters[year]=${year}`).expect(200);

@@ -73,6 +73,8 @@ const PAGES = [
   '/cchc/procedures',
   '/cchc/procedures/:code',
   '/cchc/track',
+  '/cchc/questions',
+  '/cchc/questions/:slug',
   '/cchc/widgets.js',
 ];
 /** The panel's own doors: below each of these, and nowhere else. */

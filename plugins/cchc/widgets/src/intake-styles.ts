@@ -82,6 +82,12 @@ const steps = css`
     border-radius: 0.35em;
     font-size: 0.95em;
   }
+  .offered summary {
+    min-height: 44px;
+    padding: 0.6em 0;
+    font-weight: 600;
+    cursor: pointer;
+  }
   .draft {
     display: flex;
     flex-wrap: wrap;

@@ -65,7 +65,7 @@ export class FeedbackElement extends SectionElement {
   private readonly office = new Resource<{ data: UnitItem }>(this, fetchJson);
   private readonly sending = new IntakeSending(this, () => this.source);
   private readonly procedure = new ProcedureChoice(this);
-  private readonly offered = new AnswersOffered(this);
+  private readonly offered = new AnswersOffered(this, () => intakeTexts[this.language]);
   private readonly receipt = new ReceiptPage(this, () => this.go('choose'));
 
   private get source(): Source {
@@ -212,7 +212,7 @@ export class FeedbackElement extends SectionElement {
   private readonly toPerson = (): void => {
     if (!this.isRight('content')) return;
     this.sending.begin();
-    if (this.kind === 'question') this.offered.look(this.source, this.written.values.title);
+    if (this.kind === 'question') this.offered.look(this.source, this.written.values);
     this.go('person');
   };
 

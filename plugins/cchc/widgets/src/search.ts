@@ -8,6 +8,7 @@ import { headingTag } from './heading';
 import { openHash, withHash } from './procedure-address';
 import { problemNotice } from './problem';
 import { searchStyles } from './procedures-styles';
+import { answerHash } from './questions-address';
 import { Resource } from './resource';
 import { type Found, hitsView } from './search-hits';
 import { searchTexts, type SearchTexts } from './search-texts';
@@ -15,6 +16,13 @@ import { SectionElement } from './section-element';
 import { baseStyles } from './styles';
 
 const TYPING_PAUSE = 300;
+
+/** The portal's own pages. */
+const PAGES: Partial<Record<SearchHit['type'], string>> = {
+  news: 'news',
+  procedure: 'procedures',
+  question: 'questions',
+};
 
 const styles = css`
   .group {
@@ -64,6 +72,9 @@ export class SearchElement extends SectionElement {
   @property({ attribute: 'news-page' }) newsPage = '';
   /** Address of the site's page with `<cchc-procedures>`. */
   @property({ attribute: 'procedures-page' }) proceduresPage = '';
+
+  /** Address of the site's page with `<cchc-questions>`. */
+  @property({ attribute: 'questions-page' }) questionsPage = '';
 
   @state() private asked = '';
   private pause: ReturnType<typeof setTimeout> | undefined;
@@ -158,11 +169,14 @@ export class SearchElement extends SectionElement {
 
   private readonly addressOf = ({ type, id }: Pick<SearchHit, 'type' | 'id'>) => {
     if (type === 'news' && this.newsPage) return itemAddress(this.newsPage, id);
+    if (type === 'question' && this.questionsPage) {
+      return withHash(this.questionsPage, answerHash('question', id));
+    }
     if (type === 'procedure' && this.proceduresPage) {
       return withHash(this.proceduresPage, openHash({ code: id, caseKey: '', edition: '' }));
     }
-    if (type !== 'news' && type !== 'procedure') return undefined;
-    const page = type === 'news' ? 'news' : 'procedures';
+    const page = PAGES[type];
+    if (!page) return undefined;
     const address = new URL(`/cchc/${page}/${encodeURIComponent(id)}`, this.portal);
     if (this.unit) address.searchParams.set('unit', this.unit);
     if (this.language === 'en') address.searchParams.set('locale', 'en');

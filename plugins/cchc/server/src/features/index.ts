@@ -13,6 +13,7 @@ import { procedure } from './procedure';
 import { retention } from './retention';
 import { portalSearch } from './search';
 import { site, webhook } from './site';
+import { statistics } from './statistics';
 import { synonym } from './synonym';
 import { topic } from './topic';
 import { unit } from './unit';
@@ -37,4 +38,5 @@ export const features: readonly Feature[] = [
   webhook,
   cases,
   retention,
+  statistics,
 ];

@@ -8,6 +8,7 @@ import { forgetDrafts } from './draft';
 import { answerGraphql } from './graphql';
 import { type AnswerKind, KINDS } from './kind';
 import { followedAnswers } from './mirror';
+import { serveAnswerPages } from './page';
 import { aboutProcedures, recordsOf, showing } from './records';
 import { FEEDBACK, feedbackSchema, QUESTION, questionSchema } from './schema';
 import { searchHits, searchText } from './search';
@@ -47,4 +48,5 @@ export const answers = {
   searchable: [{ type: 'question', lang: () => 'vi', hits: searchHits }],
   register: ({ strapi }) => registerForgetter(strapi, forgetDrafts),
   writes: { [QUESTION]: answerWrites('question'), [FEEDBACK]: answerWrites('feedback') },
+  register: ({ strapi }) => serveAnswerPages(strapi),
 } satisfies Feature;

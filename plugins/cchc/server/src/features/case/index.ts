@@ -28,11 +28,9 @@ import { caseActions, caseRoutes } from './panel.routes';
 import { startRecomputing } from './recompute.job';
 import { requestSchema } from './request.schema';
 import { serveTrackPage } from './track.page';
-import { statisticsEndpoint, statisticsGraphql } from './statistics.endpoints';
 
 export { affectedBy, type Affected } from './breach.read';
 export { NOTICE_VERSION } from './notice';
-export { statisticsEndpoint } from './statistics.endpoints';
 
 /** Questions and feedback of citizens, from their phone to the office. */
 export const cases = {
@@ -47,8 +45,6 @@ export const cases = {
     'vault-text': { schema: vaultTextSchema },
     'vault-contact': { schema: vaultContactSchema },
   },
-  endpoints: [statisticsEndpoint],
-  graphql: statisticsGraphql,
   writeDoors: citizenDoors,
   adminActions: caseActions,
   adminRoutes: [...caseRoutes, ...dataSubjectRoutes],

@@ -1,6 +1,6 @@
 import { caseStatistics, siteMeta } from '../../../../shared/contracts';
 import { type GraphqlPart, oneEndpoint } from '../../platform/public-read';
-import { findStatistics, statisticsSpec } from './statistics.read';
+import { findStatistics, statisticsSpec } from './read';
 
 // Cases are nothing public, so no type of the log stands for them: the numbers are those of the
 // last midnight, and what is kept of any answer ends with the day.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { type Counted, LEAST, OUTCOMES, type Table, tableOf } from './statistics.suppress';
+import { type Counted, LEAST, OUTCOMES, type Table, tableOf } from './suppress';
 
 const GROUPS = ['a', 'b', 'c', 'd'];
 const CELLS = GROUPS.flatMap((group) => OUTCOMES.map((outcome) => ({ group, outcome })));

@@ -15,7 +15,7 @@ import {
 import { namesOfFields } from '../field';
 import { SUBJECT_LABELS } from '../hotline';
 import { siteScope } from '../unit';
-import { type Counted, type Outcome, tableOf } from './statistics.suppress';
+import { type Counted, type Outcome, tableOf } from './suppress';
 
 const filters = { year: oneOf(z.string().regex(/^20\d\d$/)) };
 
