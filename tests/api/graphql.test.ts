@@ -306,6 +306,7 @@ describe('the schema', () => {
       'cchcQuestion',
       'cchcQuestions',
       'cchcSearch',
+      'cchcStatistics',
       'cchcTopics',
       'cchcUnit',
       'cchcUnits',

@@ -141,6 +141,7 @@ it('describes every public door and no other', () => {
     '/search',
     '/sitemap.xml',
     '/sites/{key}/receipts',
+    '/statistics',
     '/suggest',
     '/topics',
     '/units',

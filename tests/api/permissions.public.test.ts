@@ -49,6 +49,7 @@ const DOORS = [
   ['/ready', 'open to all'],
   ['/search', 'search.find'],
   ['/sitemap.xml', 'sitemap.find'],
+  ['/statistics', 'case-statistics.find'],
   ['/suggest', 'suggestions.find'],
   ['/topics', 'topics.find'],
   ['/units', 'units.find'],

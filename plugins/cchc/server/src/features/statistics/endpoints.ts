@@ -9,6 +9,7 @@ export const statisticsEndpoint = oneEndpoint({
   path: '/statistics',
   summary: 'What became of the questions and feedback of a unit, a year, without small numbers',
   types: ['unit', 'field'],
+  isCostly: true,
   spec: statisticsSpec,
   item: caseStatistics.array(),
   meta: siteMeta,

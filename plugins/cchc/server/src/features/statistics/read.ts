@@ -110,22 +110,21 @@ export const findStatistics = async ({
   if (unit === undefined) return { data: [], meta: {} };
   const scope = await siteScope(strapi, unit, locale);
   const today = vietnamDate(new Date());
-  const [wanted = today.slice(0, 4)] = chosen.year ?? [];
-  const asked: Asked = {
-    ...{ strapi, units: scope.own, year: Number(wanted) },
-    asOf: new Date(toVietnamIso(today)),
-  };
-  const rows = await received(asked);
   const named = { locale, fields: await namesOfFields(strapi) };
+  const data: CaseStatistics[] = [];
+  for (const year of new Set(chosen.year ?? [today.slice(0, 4)])) {
+    const asked: Asked = {
+      ...{ strapi, units: scope.own, year: Number(year) },
+      asOf: new Date(toVietnamIso(today)),
+    };
+    const rows = await received(asked);
+    for (const kind of CASE_KINDS) {
+      const ofKind = rows.filter(({ caseKind }) => caseKind === kind);
+      data.push(statisticsOf(kind, ofKind, asked, named));
+    }
+  }
   return {
-    data: CASE_KINDS.map((kind) =>
-      statisticsOf(
-        kind,
-        rows.filter(({ caseKind }) => caseKind === kind),
-        asked,
-        named,
-      ),
-    ),
+    data,
     meta: scope.successor ? { successor: scope.successor } : {},
   };
 };
