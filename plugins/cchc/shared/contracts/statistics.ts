@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CASE_KINDS } from '../cases/vocabulary';
+import { INTAKE_KINDS } from '../cases/vocabulary';
 import { moment } from './common';
 import { FEEDBACK_SUBJECTS } from './intake';
 
@@ -18,7 +18,7 @@ const counts = {
 };
 
 export const caseStatistics = z.object({
-  kind: z.enum(CASE_KINDS),
+  kind: z.enum(INTAKE_KINDS),
   year: z.number().int(),
   /** The last midnight: nobody can watch single cases come in. */
   asOf: moment,

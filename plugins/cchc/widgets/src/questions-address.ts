@@ -1,4 +1,4 @@
-import type { CaseKind } from '../../shared/cases/vocabulary';
+import type { IntakeKind } from '../../shared/cases/vocabulary';
 import type { Addresses } from './list-navigation';
 import { fragment, KEY, LONGEST_QUESTION, pageOf, readFragment } from './procedure-address';
 
@@ -24,7 +24,7 @@ interface Names {
   mark: string;
 }
 
-const NAMES: Record<CaseKind, Names> = {
+const NAMES: Record<IntakeKind, Names> = {
   question: { list: 'cchc-questions', item: 'cchc-question', mark: 'cchcQuestions' },
   feedback: {
     list: 'cchc-feedback-answers',
@@ -36,7 +36,7 @@ const NAMES: Record<CaseKind, Names> = {
 const NONE: AnswerSearch = { q: '', field: '', procedure: '', state: '', page: 1 };
 
 /** `#cchc-question=lam-lai-giay-khai-sinh`, `#cchc-feedback-answer=PA-2026-000123`. */
-export const answerHash = (kind: CaseKind, key: string): string =>
+export const answerHash = (kind: IntakeKind, key: string): string =>
   fragment([[NAMES[kind].item, key]]);
 
 const searchHash = ({ list }: Names, search: AnswerSearch): string => {
@@ -81,7 +81,7 @@ const addressesOf = (names: Names): Addresses<AnswerSearch, OpenAnswer> => ({
 });
 
 /** `#cchc-questions=khai+sinh&field=ho-tich&page=2`: how the lists use the page's address. */
-export const answerAddresses: Record<CaseKind, Addresses<AnswerSearch, OpenAnswer>> = {
+export const answerAddresses: Record<IntakeKind, Addresses<AnswerSearch, OpenAnswer>> = {
   question: addressesOf(NAMES.question),
   feedback: addressesOf(NAMES.feedback),
 };

@@ -1,4 +1,4 @@
-import type { CaseKind } from '../../shared/cases/vocabulary';
+import type { IntakeKind } from '../../shared/cases/vocabulary';
 import type {
   AnswerFacets,
   FeedbackDetail,
@@ -19,13 +19,13 @@ export interface AnswerList extends Page<AnswerItem> {
   meta: Page<AnswerItem>['meta'] & { facets: AnswerFacets };
 }
 
-const PATHS: Record<CaseKind, string> = { question: '/questions', feedback: '/feedback' };
+const PATHS: Record<IntakeKind, string> = { question: '/questions', feedback: '/feedback' };
 
 /** The part of its address that names an answer. */
 export const keyOf = ({ slug, number }: AnswerItem): string => slug ?? number ?? '';
 
 interface Source {
-  kind: CaseKind;
+  kind: IntakeKind;
   unit: string;
   locale: string;
 }

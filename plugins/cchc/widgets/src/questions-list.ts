@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { html } from 'lit/static-html.js';
-import { type CaseKind, type CaseResult, RESULT_WORDS } from '../../shared/cases/vocabulary';
+import { type IntakeKind, type CaseResult, RESULT_WORDS } from '../../shared/cases/vocabulary';
 import type { AnswerFacets } from '../../shared/contracts';
 import { vietnameseDate } from './date';
 import { headingTag } from './heading';
@@ -74,7 +74,7 @@ export function answerCount({ meta }: AnswerList, q: string, texts: AnswerTexts)
 }
 
 export interface AnswerFilters {
-  kind: CaseKind;
+  kind: IntakeKind;
   search: AnswerSearch;
   facets: AnswerFacets | undefined;
   /** What the site has fixed by an attribute. */

@@ -1,4 +1,4 @@
-import { type CaseKind, RESULT_WORDS } from '../../shared/cases/vocabulary';
+import { type IntakeKind, RESULT_WORDS } from '../../shared/cases/vocabulary';
 import { commonTexts, type Locale } from './texts';
 
 const common = {
@@ -124,4 +124,4 @@ const feedback: Record<Locale, AnswerTexts> = {
 };
 
 /** What the lists of public answers say. */
-export const answerTexts: Record<CaseKind, Record<Locale, AnswerTexts>> = { question, feedback };
+export const answerTexts: Record<IntakeKind, Record<Locale, AnswerTexts>> = { question, feedback };

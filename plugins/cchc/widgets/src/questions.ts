@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html } from 'lit/static-html.js';
-import type { CaseKind } from '../../shared/cases/vocabulary';
+import type { IntakeKind } from '../../shared/cases/vocabulary';
 import { allowedPageSize, fetchJson } from './api';
 import { bodyElement } from './body';
 import { headingTag } from './heading';
@@ -57,7 +57,7 @@ export class QuestionsElement extends SectionElement {
   });
   private openKey = '';
 
-  private get caseKind(): CaseKind {
+  private get caseKind(): IntakeKind {
     return this.kind === 'feedback' ? 'feedback' : 'question';
   }
 

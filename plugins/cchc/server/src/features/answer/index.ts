@@ -46,7 +46,9 @@ export const answers = {
   published: [{ ...published('question'), search: searchText }, published('feedback')],
   followed: [followedAnswers('question'), followedAnswers('feedback')],
   searchable: [{ type: 'question', lang: () => 'vi', hits: searchHits }],
-  register: ({ strapi }) => registerForgetter(strapi, forgetDrafts),
   writes: { [QUESTION]: answerWrites('question'), [FEEDBACK]: answerWrites('feedback') },
-  register: ({ strapi }) => serveAnswerPages(strapi),
+  register: ({ strapi }) => {
+    registerForgetter(strapi, forgetDrafts);
+    serveAnswerPages(strapi);
+  },
 } satisfies Feature;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { z } from 'zod';
 
-import { CASE_KINDS, type CaseKind, type CaseState } from '../../../../shared/cases/vocabulary';
+import { INTAKE_KINDS, type IntakeKind, type CaseState } from '../../../../shared/cases/vocabulary';
 import { type CaseStatistics, FEEDBACK_SUBJECTS } from '../../../../shared/contracts';
 import { toVietnamIso, vietnamDate } from '../../../../shared/time';
 import { CASE, type StoredCase } from '../../platform/cases';
@@ -68,7 +68,7 @@ interface Named {
 }
 
 const statisticsOf = (
-  kind: CaseKind,
+  kind: IntakeKind,
   rows: readonly Row[],
   { year, asOf }: Asked,
   { locale, fields }: Named,
@@ -118,7 +118,7 @@ export const findStatistics = async ({
       asOf: new Date(toVietnamIso(today)),
     };
     const rows = await received(asked);
-    for (const kind of CASE_KINDS) {
+    for (const kind of INTAKE_KINDS) {
       const ofKind = rows.filter(({ caseKind }) => caseKind === kind);
       data.push(statisticsOf(kind, ofKind, asked, named));
     }
