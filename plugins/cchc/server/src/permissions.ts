@@ -23,6 +23,7 @@ const QUESTION = 'plugin::cchc.published-question';
 const FEEDBACK = 'plugin::cchc.published-feedback';
 const RULE = 'plugin::cchc.deadline-rule';
 const DAY = 'plugin::cchc.calendar-day';
+const TEMPLATE = 'plugin::cchc.answer-template';
 
 const SEE_REVIEWS = ['plugin::cchc.procedures.read'];
 const CONFIRM_REVIEWS = [...SEE_REVIEWS, 'plugin::cchc.procedures.confirm'];
@@ -88,6 +89,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [NOTICE, READ],
       [RULE, EDIT],
       [DAY, EDIT],
+      [TEMPLATE, EDIT],
     ],
     actions: [
       ...KEEP_ALL,
@@ -167,6 +169,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [PROCEDURE, READ],
       [FIELD, READ],
       [LOCAL, ['read', 'update']],
+      [TEMPLATE, EDIT],
       ...NOTICES,
     ],
     actions: [...CONFIRM_REVIEWS, ...RECEIVE],
@@ -190,6 +193,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [PROCEDURE, READ],
       [FIELD, READ],
       [LOCAL, READ],
+      [TEMPLATE, READ],
     ],
     actions: [...SEE_REVIEWS, ...LEAD],
     upload: UPLOAD_READ,

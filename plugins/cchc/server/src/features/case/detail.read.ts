@@ -7,16 +7,17 @@ import type {
   CasePerson,
 } from '../../../../shared/contracts/case-panel';
 import {
-  allowedActions,
   dueOfCase,
   eventsOf,
   findCase,
+  offeredActions,
   shownMoment,
   type StoredCase,
 } from '../../platform/cases';
 import { explain } from '../../platform/deadlines';
 import { maskAddress, maskEmail, maskName, maskPhone, textsOf } from '../../platform/vault';
-import { namesOf, rowOf } from './inbox.read';
+import { officesOf, stepsOf } from './chain.read';
+import { namesOf, rowOf, unrestricted } from './inbox.read';
 import { CASE_NOTE } from './note.schema';
 import type { Officer } from './officer';
 
@@ -50,12 +51,6 @@ const notesOf = async (strapi: Core.Strapi, owner: string, texts: Texts): Promis
   }));
 };
 
-/** What is restricted is opened with a reason only, like who sent it. */
-const RESTRICTED = 'Hồ sơ hạn chế';
-
-const unrestricted = ({ stage }: StoredCase, texts: Texts): Texts =>
-  stage === 'quarantined' ? { title: RESTRICTED } : texts;
-
 /** A case on one page, as an officer who may see it needs it. */
 export const detailOf = async (
   strapi: Core.Strapi,
@@ -83,12 +78,11 @@ export const detailOf = async (
     leadsTo: leadsTo ? leadsTo.number : null,
     person: masked(personOf(texts)),
     dueExplanation: term ? explain(term.due, term.rule) : [],
-    steps: events.map(({ at, action, role, actorName, after, detail, position }) => ({
-      ...{ at: shownMoment(at), action, role, by: actorName, after, detail },
-      note: texts[`note.${position}`] ?? null,
-    })),
+    steps: await stepsOf(strapi, found, events, texts),
+    offices: await officesOf(strapi, officer, found),
+    letter: found.letterNumber ? { number: found.letterNumber, on: found.letterOn } : null,
     notes: await notesOf(strapi, owner, texts),
-    choices: allowedActions(found.caseKind, found.stage, officer.roles).map(
+    choices: offeredActions(strapi, found.caseKind, found.stage, officer.roles).map(
       ({ action, needs }) => ({ action, needs: [...needs] }),
     ),
   };

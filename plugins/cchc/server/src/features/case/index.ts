@@ -11,6 +11,9 @@ import { startForgetting } from './jobs';
 import { noteSchema } from './note.schema';
 import { caseActions, caseRoutes } from './panel.routes';
 import { requestSchema } from './request.schema';
+import { TEMPLATE, templateSchema } from './template.schema';
+import { templateWrites } from './template.writes';
+import { wayRoutes } from './ways.routes';
 
 export { NOTICE_VERSION } from './notice';
 
@@ -22,12 +25,14 @@ export const cases = {
     'case-note': { schema: noteSchema },
     'case-counter': { schema: caseCounterSchema },
     'intake-request': { schema: requestSchema },
+    'answer-template': { schema: templateSchema },
     'vault-text': { schema: vaultTextSchema },
     'vault-contact': { schema: vaultContactSchema },
   },
   writeDoors: citizenDoors,
   adminActions: caseActions,
-  adminRoutes: caseRoutes,
+  adminRoutes: [...wayRoutes, ...caseRoutes],
+  writes: { [TEMPLATE]: templateWrites },
   health: { keys: (strapi) => Promise.resolve(isVaultOpen(strapi)) },
   bootstrap: async ({ strapi }) => {
     await startVault(strapi);

@@ -19,9 +19,16 @@ import {
 import { detailOf, hiddenOf } from './detail.read';
 import { handlersOf, inboxOf, unitsOf } from './inbox.read';
 import { demandCase, noteOnCase, type Officer, officerOf, ROLE_ACTIONS } from './officer';
-import { addNote, noteNationalCode, publicDraft, staffOf, takeOnBehalf } from './panel.service';
+import {
+  addNote,
+  noteNationalCode,
+  publicDraft,
+  staffOf,
+  takeOnBehalf,
+  targetOf,
+} from './panel.service';
 
-const READ = 'plugin::cchc.cases.read';
+export const READ = 'plugin::cchc.cases.read';
 
 export const caseActions: readonly AdminAction[] = [
   { uid: 'cases.read', displayName: 'Mở hộp thư câu hỏi, phản ánh, kiến nghị' },
@@ -50,7 +57,7 @@ const answerClosed = (ctx: AdminContext) =>
   );
 
 /** What does not go with how the case stands is said, and no failure. */
-const guarded =
+export const guarded =
   (handler: AdminRoute['handler']): AdminRoute['handler'] =>
   async (ctx, strapi) => {
     if (!isVaultOpen(strapi)) {
@@ -66,7 +73,7 @@ const guarded =
   };
 
 /** A door of one case that the officer may see. */
-const onCase = (handler: Handler): AdminRoute['handler'] =>
+export const onCase = (handler: Handler): AdminRoute['handler'] =>
   guarded(async (ctx, strapi) => {
     const officer = await officerOf(strapi, ctx);
     const found = await demandCase(strapi, officer, ctx.params.case ?? '');
@@ -162,7 +169,8 @@ export const caseRoutes: readonly AdminRoute[] = [
     path: '/cases/:case/steps',
     permission: READ,
     handler: onCase(async ({ officer, found }, ctx, strapi) => {
-      const { action, version, ...said } = expected(actBody, ctx.request.body);
+      const { action, version, unit, ...written } = expected(actBody, ctx.request.body);
+      const said = { ...written, target: unit ? await targetOf(strapi, unit) : undefined };
       if (said.assignee !== undefined) await demandStaff(strapi, found, said.assignee);
       const act = { action, said, seen: version, actor: officer };
       const now = await actOnCase(strapi, found.documentId, act);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import type { UnitName } from '../../../../shared/contracts';
 import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
 import { membersOf } from '../../platform/access';
 import {
@@ -73,6 +74,34 @@ export const takeOnBehalf = async (
     dueExplanation: await explanationOf(strapi, created),
     unit: { code: unit.code, name: unit.name },
   };
+};
+
+interface Target {
+  id: number;
+  code: string;
+  name: string;
+}
+
+/** The unit that a case shall be passed on to. @throws 400 for one that is not there today */
+export const targetOf = async (strapi: Core.Strapi, code: string): Promise<Target> => {
+  const unit: Target | null = await strapi.db
+    .query(UNIT)
+    .findOne({ select: ['id', 'code', 'name'], where: { code, ...validOn(today()) } });
+  if (!unit) throw unfit('unit', 'Không có đơn vị này trên cổng.');
+  return unit;
+};
+
+/** The units that a case may be passed on to, told apart by what lies above them. */
+export const targetsOf = async (strapi: Core.Strapi, { unit }: StoredCase): Promise<UnitName[]> => {
+  const found: { code: string; name: string; label: string | null }[] = await strapi.db
+    .query(UNIT)
+    .findMany({
+      select: ['code', 'name', 'label'],
+      where: { ...validOn(today()), ...(unit && { id: { $ne: unit.id } }) },
+    });
+  return found
+    .map(({ code, name, label }) => ({ code, name: label ?? name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 };
 
 /** The number under which the case stands in the national feedback system. */

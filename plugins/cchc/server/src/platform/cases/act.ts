@@ -8,6 +8,8 @@ import type {
 } from '../../../../shared/cases/vocabulary';
 import { forgetTexts, textsOf } from '../vault';
 import type { CaseEvent } from './history';
+import { type Heir, passOn } from './pass-on';
+import { CASE } from './schema';
 import {
   changedMeanwhile,
   missing,
@@ -18,6 +20,7 @@ import {
   unfit,
   wrongState,
 } from './problems';
+import { isOffered, mergeUndoDays, reopenDays, reopenTimes, wantsSecondPerson } from './settings';
 import {
   type Actor,
   eventOf,
@@ -34,6 +37,10 @@ export interface Said {
   note?: string | undefined;
   reason?: RefusalReason | undefined;
   agency?: string | undefined;
+  /** The unit of this portal that it is passed on to, in the place of an agency. */
+  target?: Heir['unit'] | undefined;
+  /** What it is about, as feedback. */
+  subject?: string | undefined;
   /** Number of the panel's account that shall handle the case. */
   assignee?: number | undefined;
   answer?: string | undefined;
@@ -53,23 +60,15 @@ export interface Act {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const setting = (strapi: Core.Strapi, name: string, usual: number): number =>
-  strapi.config.get(`plugin::cchc.${name}`, usual);
-
-/** Days after an answer in which a citizen may have her case opened again. */
-export const reopenDays = (strapi: Core.Strapi) => setting(strapi, 'reopenDays', 10);
-const reopenTimes = (strapi: Core.Strapi) => setting(strapi, 'reopenTimes', 1);
-const wantsSecondPerson = (strapi: Core.Strapi) =>
-  strapi.config.get('plugin::cchc.secondPersonApproves', true);
-
 const isSaid: Record<Need, (said: Said) => boolean> = {
   note: ({ note }) => Boolean(note),
   reason: ({ reason, note }) => reason !== undefined && (reason !== 'other' || Boolean(note)),
-  agency: ({ agency }) => Boolean(agency),
+  agency: ({ agency, target }) => Boolean(agency) || target !== undefined,
   assignee: ({ assignee }) => assignee !== undefined,
   answer: ({ answer }) => Boolean(answer),
   result: ({ result }) => result !== undefined,
   master: ({ master }) => Boolean(master),
+  subject: ({ subject }) => subject !== undefined,
 };
 
 interface Situation {
@@ -102,20 +101,46 @@ const masterOf = async ({ strapi, found, act }: Situation): Promise<StoredCase> 
     master.id !== found.id &&
     master.caseKind === found.caseKind &&
     master.unit?.id === found.unit?.id &&
-    !['duplicate', 'quarantined', 'spam'].includes(master.stage);
+    // Neither merged itself, nor passed on to where it is another case.
+    master.leadsTo === null &&
+    !['quarantined', 'spam'].includes(master.stage);
   if (!isFit) {
     throw unfit(
       'master',
       'Vụ việc gốc phải cùng đơn vị, cùng loại và chưa bị gộp vào vụ việc khác.',
     );
   }
+  const where = { leadsTo: found.documentId, stage: 'duplicate' };
+  if ((await strapi.db.query(CASE).count({ where })) > 0) {
+    throw unfit('master', 'Có vụ việc khác đang gộp vào vụ việc này; hãy bỏ gộp vụ việc đó trước.');
+  }
   return master;
 };
+
+/** Who did this last. */
+const lastBy = (events: readonly CaseEvent[], action: CaseAction) =>
+  events.findLast((event) => event.action === action)?.actor;
+
+/** By which a case may come to another one that continues it. */
+const PASSING_ON: readonly CaseAction[] = ['forward', 'convert'];
 
 /** What an action asks for besides the table, and what it changes besides the stage. */
 const GUARDS: Partial<Record<CaseAction, (situation: Situation) => Promise<object> | object>> = {
   refuse: ({ act }) => ({ reason: act.said.reason }),
-  forward: ({ act }) => ({ agency: act.said.agency }),
+  'propose-refusal': ({ act }) => ({ reason: act.said.reason }),
+  countersign: ({ events, act }) => {
+    if (lastBy(events, 'propose-refusal') === act.actor.id) {
+      throw samePerson('Người trình không tiếp nhận không tự ký; cần một người khác ký.');
+    }
+    return {};
+  },
+  'return-refusal': () => ({ reason: null }),
+  forward: ({ found, act: { said } }) => {
+    if (said.target && said.target.id === found.unit?.id) {
+      throw unfit('unit', 'Vụ việc đang ở chính đơn vị này; hãy chọn đơn vị khác.');
+    }
+    return { agency: said.target?.name ?? said.agency };
+  },
   assign: ({ act }) => ({ handler: act.said.assignee }),
   accept: ({ act, found }) =>
     // Nobody assigns questions: who takes one answers it.
@@ -123,8 +148,9 @@ const GUARDS: Partial<Record<CaseAction, (situation: Situation) => Promise<objec
   'hand-back': () => ({ handler: null }),
   propose: ({ act }) => ({ outcome: act.said.result }),
   approve: ({ strapi, events, act }) => {
-    const author = events.findLast(({ action }) => action === 'propose')?.actor;
-    if (wantsSecondPerson(strapi) && author === act.actor.id) throw samePerson();
+    if (wantsSecondPerson(strapi) && lastBy(events, 'propose') === act.actor.id) {
+      throw samePerson('Người soạn câu trả lời không tự duyệt; cần một người khác duyệt.');
+    }
     return {};
   },
   reopen: ({ strapi, events, role }) => {
@@ -141,7 +167,20 @@ const GUARDS: Partial<Record<CaseAction, (situation: Situation) => Promise<objec
     return { rating: act.said.rating };
   },
   'mark-duplicate': async (situation) => ({ leadsTo: (await masterOf(situation)).documentId }),
-  'unmark-duplicate': () => ({ leadsTo: null }),
+  'unmark-duplicate': ({ strapi, events }) => {
+    const merged = events.findLast(({ action }) => action === 'mark-duplicate');
+    if (merged && Date.now() > Date.parse(merged.at) + mergeUndoDays(strapi) * DAY_MS) {
+      throw new CaseConflict('NOT_ALLOWED_NOW', 'Đã hết thời hạn bỏ gộp.');
+    }
+    return { leadsTo: null };
+  },
+  release: ({ found, events }) => {
+    // Another case goes on with the matter, and holds the citizen's code: two must not.
+    if (found.leadsTo && events.some(({ action }) => PASSING_ON.includes(action))) {
+      throw new CaseConflict('NOT_ALLOWED_NOW', 'Vụ việc đã được chuyển và xử lý ở nơi khác.');
+    }
+    return {};
+  },
   'hand-over': ({ act }) => ({ agency: act.said.agency }),
   purge: async ({ strapi, found, events }) => {
     // Destroying comes after handing over, never instead of it.
@@ -158,12 +197,32 @@ const GUARDS: Partial<Record<CaseAction, (situation: Situation) => Promise<objec
 };
 
 /** What of it stands in the history for all to see: codes and names of offices, no words of anybody. */
-const detailOf = ({ act: { said } }: Situation): string | null =>
-  said.reason ?? said.agency ?? said.master ?? said.result ?? null;
+const detailOf = ({ act: { action, said }, found }: Situation): string | null =>
+  (action === 'countersign' ? found.reason : said.reason) ??
+  said.target?.name ??
+  said.agency ??
+  said.master ??
+  said.result ??
+  null;
+
+/** The case that goes on with this one; undefined where none does. */
+const heirOf = ({ found, act: { action, said } }: Situation): Heir | undefined => {
+  const { caseKind, subject, unit } = found;
+  if (action === 'forward' && said.target) return { kind: caseKind, unit: said.target, subject };
+  if (action !== 'convert' || !unit) return undefined;
+  return { kind: 'feedback', unit, subject: said.subject ?? null };
+};
 
 const textsOfStep = async ({ strapi, found, act, events }: Situation) => {
   const { note, answer } = act.said;
   if (act.action === 'propose') return { draft: answer, note };
+  if (act.action === 'countersign') {
+    // What the citizen is told is what was put before the one who signs.
+    const name = `note.${events.findLast(({ action }) => action === 'propose-refusal')?.position}`;
+    return {
+      note: (await textsOf(strapi, [found.documentId], [name])).get(found.documentId)?.[name],
+    };
+  }
   if (act.action !== 'approve') return { note };
   const { draft } =
     (await textsOf(strapi, [found.documentId], ['draft'])).get(found.documentId) ?? {};
@@ -181,13 +240,15 @@ const perform = async (situation: Situation, one: Transition): Promise<void> => 
   const data = (await GUARDS[act.action]?.(situation)) ?? {};
   const after = stateAfter(one, found.stage, found.stageBefore);
   const step = { action: act.action, after, clock: one.clock, role };
-  await writeStep(strapi, {
+  const written = await writeStep(strapi, {
     found,
     events,
     event: eventOf(found, step, act.actor, detailOf(situation)),
     data,
     texts: await textsOfStep(situation),
   });
+  const heir = heirOf(situation);
+  if (heir) await passOn(strapi, { found, events, step: written, heir, actor: act.actor, role });
 };
 
 /**
@@ -205,7 +266,7 @@ export const actOnCase = async (
     if (!found) throw noSuchCase();
     const events = await eventsOf(strapi, documentId);
     const one = transitionFor(found.caseKind, found.stage, act.action);
-    if (!one) throw wrongState(found.stage, events.at(-1));
+    if (!one || !isOffered(strapi, act.action)) throw wrongState(found.stage, events.at(-1));
     const role = one.by.find((candidate) => act.actor.roles.includes(candidate));
     if (!role) throw notYours();
     if (act.seen !== undefined && act.seen !== found.version) throw new StepLost();

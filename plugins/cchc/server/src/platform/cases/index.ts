@@ -1,7 +1,9 @@
-export { type Act, actOnCase, mayReopen, reopenDays, type Said } from './act';
+export { type Act, actOnCase, mayReopen, type Said } from './act';
 export { protectHistory } from './append-only';
+export { casesAfter, type Leg, legsBefore, type Share, sharesOf } from './custody';
 export { brokenAt, type CaseEvent, clockOf } from './history';
-export { CaseConflict, noSuchCase, unfit } from './problems';
+export { cameName } from './pass-on';
+export { CaseConflict, noSuchCase, notYours, unfit } from './problems';
 export { CASE, CASE_EVENT, caseCounterSchema, caseEventSchema, caseSchema } from './schema';
 export {
   type Actor,
@@ -16,4 +18,5 @@ export {
   type StoredCase,
 } from './store';
 export { findBrokenHistories } from './verify';
+export { offeredActions, reopenDays } from './settings';
 export { allowedActions, type Need, type Transition, transitionFor } from './transitions';

@@ -12,6 +12,7 @@ import { toVietnamIso, vietnamDate } from '../../../../shared/time';
 import { deadlinesOf, dueOf, judge } from '../deadlines';
 import { keyedDigest, putContacts, putTexts } from '../vault';
 import { codeOf, makeCode } from './code';
+import { legsBefore } from './custody';
 import { type CaseEvent, clockOf, linked } from './history';
 import { nextNumber } from './number';
 import { CASE, CASE_EVENT } from './schema';
@@ -45,6 +46,10 @@ export interface StoredCase {
   reason: string | null;
   agency: string | null;
   leadsTo: string | null;
+  cameFrom: string | null;
+  cameAfter: number | null;
+  letterNumber: string | null;
+  letterOn: string | null;
   nationalCode: string | null;
   noticeVersion: string;
 }
@@ -100,23 +105,40 @@ export const eventsOf = (strapi: Core.Strapi, owner: string): Promise<CaseEvent[
 
 const RULE: Record<CaseKind, string> = { question: 'question.answer', feedback: 'feedback.answer' };
 
-/** The term of the answer as the events leave it, and what it was computed with. */
+/** By which what was passed on is judged (Nghị định 92/2017/NĐ-CP); there is none for questions. */
+const FORWARD_RULE = 'feedback.forward';
+
+const isPassedOn = (events: readonly CaseEvent[]) =>
+  events.findLast(({ clock }) => clock !== 'keep')?.action === 'forward';
+
+/** What a due date is computed of, besides the events. */
+type Dated = Pick<StoredCase, 'caseKind' | 'unit' | 'cameFrom' | 'cameAfter'>;
+
+/**
+ * The term of the answer as the events leave it, and what it was computed with. What was passed on
+ * to this unit runs since its first receipt; what this unit passed on is judged by the term for that.
+ */
 export const dueOfCase = async (
   strapi: Core.Strapi,
-  { caseKind, unit }: Pick<StoredCase, 'caseKind' | 'unit'>,
+  found: Dated,
   events: readonly CaseEvent[],
 ) => {
-  const clock = clockOf(events);
+  const { caseKind, unit } = found;
+  const before = (await legsBefore(strapi, found)).flatMap((leg) => leg.events);
+  const clock = clockOf([...before, ...events]);
   const { ruleOn, calendar } = await deadlinesOf(strapi, unit?.code ?? '');
-  const rule = clock && ruleOn(RULE[caseKind], vietnamDate(clock.startedAt));
+  const on = clock && vietnamDate(clock.startedAt);
+  const isJudgedAsForward = caseKind === 'feedback' && isPassedOn(events);
+  const rule =
+    on && ((isJudgedAsForward && ruleOn(FORWARD_RULE, on)) || ruleOn(RULE[caseKind], on));
   if (!clock || !rule) return undefined;
   return { clock, rule, calendar, due: dueOf(rule, clock, calendar) };
 };
 
 /** The columns that follow from the events. */
-const dueColumns = async (
+export const dueColumns = async (
   strapi: Core.Strapi,
-  found: Pick<StoredCase, 'caseKind' | 'unit'>,
+  found: Dated,
   events: readonly CaseEvent[],
 ) => {
   const term = await dueOfCase(strapi, found, events);
@@ -192,7 +214,9 @@ export const createCase = async (
     await putTexts(strapi, owner, { title, content, ...personTexts(person) });
     await putContacts(strapi, owner, [person.phone, person.email]);
     const caseKind = kind;
-    const due = await dueColumns(strapi, { caseKind, unit: { ...unit, name: '' } }, [event]);
+    const came = { cameFrom: null, cameAfter: null };
+    const dated = { caseKind, unit: { ...unit, name: '' }, ...came };
+    const due = await dueColumns(strapi, dated, [event]);
     await strapi.db.query(CASE).updateMany({ where: { documentId: owner }, data: due });
     const created = await findCase(strapi, { documentId: owner });
     if (!created) throw new Error('cchc: a case that was just written is not there');
@@ -213,11 +237,11 @@ interface Step {
 /** Somebody else changed the case since it was read: nothing of the step may stay. */
 export class StepLost extends Error {}
 
-/** Writes one step of a case, in the transaction that read it. @throws StepLost */
+/** Writes one step of a case, in the transaction that read it; gives it as written. @throws StepLost */
 export const writeStep = async (
   strapi: Core.Strapi,
   { found, events, event, data, texts }: Step,
-): Promise<void> => {
+): Promise<CaseEvent> => {
   const { id, documentId: owner, version, stage } = found;
   const { note, ...others } = texts;
   const position = (events.at(-1)?.position ?? 0) + 1;
@@ -239,6 +263,7 @@ export const writeStep = async (
   const written = Object.entries({ ...others, ...(note && { [`note.${position}`]: note }) });
   const kept = written.filter((pair): pair is [string, string] => Boolean(pair[1]));
   await putTexts(strapi, owner, Object.fromEntries(kept));
+  return step;
 };
 
 /** An event of now, before it has its place. */

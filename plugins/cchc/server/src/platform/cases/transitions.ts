@@ -10,7 +10,8 @@ import {
 export type ClockEffect = 'start' | 'stop' | 'continue' | 'pause' | 'resume' | 'restart' | 'keep';
 
 /** What has to be said with an action. */
-export type Need = 'note' | 'reason' | 'agency' | 'assignee' | 'answer' | 'result' | 'master';
+export type Need =
+  'note' | 'reason' | 'agency' | 'assignee' | 'answer' | 'result' | 'master' | 'subject';
 
 export interface Transition {
   action: CaseAction;
@@ -57,6 +58,14 @@ const SHARED: readonly Transition[] = [
   transition('refuse', 'awaiting-triage', 'refused', ['receiver'], {
     needs: ['reason'],
     clock: 'stop',
+  }),
+  // In the place of `refuse` where a second person has to sign it: see `settings.ts`.
+  transition('propose-refusal', 'awaiting-triage', 'awaiting-countersign', ['receiver'], {
+    needs: ['reason'],
+  }),
+  transition('countersign', 'awaiting-countersign', 'refused', ['approver'], { clock: 'stop' }),
+  transition('return-refusal', 'awaiting-countersign', 'awaiting-triage', ['approver'], {
+    needs: ['note'],
   }),
   transition('ask', RUNNING, 'awaiting-citizen', ['receiver', 'handler'], {
     needs: ['note'],
@@ -124,6 +133,7 @@ const QUESTION: readonly Transition[] = [
   }),
   transition('assign', 'in-progress', 'same', ['assigner'], { needs: ['assignee'] }),
   transition('convert', 'awaiting-triage', 'converted-to-feedback', ['receiver'], {
+    needs: ['subject'],
     clock: 'stop',
   }),
 ];

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { lastBefore } from './custody';
 import { brokenAt, type CaseEvent } from './history';
 import { CASE, CASE_EVENT } from './schema';
 
@@ -16,6 +17,8 @@ interface Row {
   documentId: string;
   number: string;
   version: number;
+  cameFrom: string | null;
+  cameAfter: number | null;
 }
 
 const eventsOfAll = async (strapi: Core.Strapi, cases: readonly Row[]) => {
@@ -38,7 +41,7 @@ export const findBrokenHistories = async (
   let checked = 0;
   for (let after = 0; ;) {
     const cases: Row[] = await strapi.db.query(CASE).findMany({
-      select: ['id', 'documentId', 'number', 'version'],
+      select: ['id', 'documentId', 'number', 'version', 'cameFrom', 'cameAfter'],
       where: { id: { $gt: after } },
       orderBy: { id: 'asc' },
       limit: BATCH,
@@ -46,10 +49,12 @@ export const findBrokenHistories = async (
     const last = cases.at(-1);
     if (!last) return { checked, broken };
     const histories = await eventsOfAll(strapi, cases);
-    for (const { documentId, number, version } of cases) {
+    for (const one of cases) {
+      const { documentId, number, version } = one;
       const events = histories.get(documentId) ?? [];
       const isCut = events.length !== version;
-      const position = brokenAt(events) ?? (isCut ? events.length + 1 : undefined);
+      const before = await lastBefore(strapi, one);
+      const position = brokenAt(events, before) ?? (isCut ? events.length + 1 : undefined);
       if (position !== undefined) broken.push({ number, position });
     }
     checked += cases.length;

@@ -13,4 +13,12 @@ export {
 } from './seal';
 export { isVaultOpen, keyedDigest, purposeKey, startVault, vaultKeys } from './keys';
 export { VAULT_CONTACT, VAULT_TEXT, vaultContactSchema, vaultTextSchema } from './schema';
-export { forgetTexts, ownersByContact, putContacts, putTexts, rotateTexts, textsOf } from './store';
+export {
+  forgetTexts,
+  moveContacts,
+  ownersByContact,
+  putContacts,
+  putTexts,
+  rotateTexts,
+  textsOf,
+} from './store';
