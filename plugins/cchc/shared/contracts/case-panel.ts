@@ -28,6 +28,9 @@ export const CASE_PILES = [
 ] as const;
 export type CasePile = (typeof CASE_PILES)[number];
 
+/** `PA-2026-000123`: all that may stand in an address of what somebody searches for. */
+export const CASE_NUMBER = /^(PA|HD)-\d{4}-\d+$/i;
+
 export interface CaseRow {
   documentId: string;
   kind: CaseKind;

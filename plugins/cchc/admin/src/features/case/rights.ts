@@ -13,6 +13,8 @@ export const useCaseRights = () => {
     canSee: has(SEE_CASES.action),
     canReceive: has(RECEIVE_CASES.action),
     canAssign: has(right('assign')),
+    canPublish: has(right('publish')),
+    canPassOn: ['receive', 'assign', 'handle'].some((name) => has(right(name))),
     canSeeRestricted: has(right('restricted')),
   };
 };

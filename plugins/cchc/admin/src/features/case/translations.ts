@@ -2,10 +2,11 @@ import type { CaseAction } from '../../../../shared/cases/vocabulary';
 import { enterEn, enterVi } from './enter-translations';
 import { inboxEn, inboxVi } from './inbox-translations';
 import { pageEn, pageVi } from './page-translations';
+import { waysEn, waysVi } from './ways-translations';
 
 /** All texts of the inbox and what belongs to it. */
-export const caseVi = { ...inboxVi, ...pageVi, ...enterVi };
-export const caseEn: Record<CaseKey, string> = { ...inboxEn, ...pageEn, ...enterEn };
+export const caseVi = { ...inboxVi, ...pageVi, ...enterVi, ...waysVi };
+export const caseEn: Record<CaseKey, string> = { ...inboxEn, ...pageEn, ...enterEn, ...waysEn };
 
 export type CaseKey = keyof typeof caseVi;
 

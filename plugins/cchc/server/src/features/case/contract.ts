@@ -8,7 +8,7 @@ import {
   RESULT_WORDS,
 } from '../../../../shared/cases/vocabulary';
 import { FEEDBACK_SUBJECTS, feedbackBody } from '../../../../shared/contracts';
-import { CASE_PILES } from '../../../../shared/contracts/case-panel';
+import { CASE_NUMBER, CASE_PILES } from '../../../../shared/contracts/case-panel';
 import { cleanText } from '../../../../shared/text';
 
 const keys = <K extends string>(words: Record<K, unknown>) =>
@@ -20,9 +20,6 @@ const written = (most: number) =>
     .max(most * 4)
     .transform((text) => cleanText(text).trim())
     .refine((text) => text.length <= most, `Tối đa ${most} ký tự.`);
-
-/** `PA-2026-000123`. */
-export const CASE_NUMBER = /^(PA|HD)-\d{4}-\d+$/i;
 
 const inbox = {
   pile: z.enum(CASE_PILES).default('open'),

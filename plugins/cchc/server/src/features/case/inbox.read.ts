@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { OPEN_STATES } from '../../../../shared/cases/vocabulary';
 import type { UnitName } from '../../../../shared/contracts';
 import {
+  CASE_NUMBER,
   CASE_PILES,
   type CaseHandler,
   type CaseList,
@@ -13,7 +14,6 @@ import { CASE, shownMoment, type StoredCase } from '../../platform/cases';
 import { pagination } from '../../platform/public-read';
 import { ownersByContact, textsOf } from '../../platform/vault';
 import { today, UNIT, validOn } from '../unit';
-import { CASE_NUMBER } from './contract';
 import { notEntered } from './national';
 import type { Officer } from './officer';
 
