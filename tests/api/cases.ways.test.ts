@@ -44,6 +44,17 @@ const forwarded = async (one: SentCase, said: Fields = {}) => {
   return continued(one);
 };
 
+/** What came in March, by a phone number of its own. */
+const byPhone = async (): Promise<SentCase> => {
+  const wanted = {
+    ...{ kind: 'feedback', channel: 'phone', unit: await inbox.codeOf('own'), subject: 'conduct' },
+    ...{ title: 'Đèn đường hỏng', content: 'Đèn đường ở thôn bên cạnh hỏng đã một tháng.' },
+    ...{ person: { ...SENDER, phone: '0987 222 333' } },
+    receivedAt: '2026-03-02T08:00:00+07:00',
+  };
+  return (await officer.post('/cchc/cases').send(wanted).expect(201)).body.data;
+};
+
 const isChainWhole = async () => {
   const { code, out } = await command(portal.strapi, 'audit', 'verify');
   return [code, out[0]];
@@ -51,18 +62,7 @@ const isChainWhole = async () => {
 
 describe('a case that is passed on to another unit of the portal', () => {
   it('goes on there under the citizen’s one code, since its first receipt', async () => {
-    const wanted = {
-      ...{
-        kind: 'feedback',
-        channel: 'phone',
-        unit: await inbox.codeOf('own'),
-        subject: 'conduct',
-      },
-      ...{ title: 'Đèn đường hỏng', content: 'Đèn đường ở thôn bên cạnh hỏng đã một tháng.' },
-      ...{ person: { ...SENDER, phone: '0987 222 333' } },
-      receivedAt: '2026-03-02T08:00:00+07:00',
-    };
-    const one: SentCase = (await officer.post('/cchc/cases').send(wanted).expect(201)).body.data;
+    const one = await byPhone();
     await inbox.done(officer, one, 'ask', { note: 'Ở thôn nào?' });
     await inbox.follow(one, 'reply', { content: 'Ở thôn Hạ' });
     const there = await forwarded(one, { note: 'Thuộc địa bàn xã bên' });
@@ -101,6 +101,9 @@ describe('a case that is passed on to another unit of the portal', () => {
     const province = await section.as('viewer', 'province');
     expect((await inbox.open(province, one)).offices[1]?.documentId).toBe(there.documentId);
     expect((await inbox.act(officer, there, 'accept')).status).toBe(404);
+    // What goes on elsewhere does not come back to life here.
+    await inbox.done(leader, one, 'quarantine');
+    expect((await inbox.act(leader, one, 'release', { note: 'Nhầm' })).status).toBe(409);
   });
 
   it('S-53 is hidden from all offices when the last one restricts it, and destroyed for all', async () => {
@@ -123,16 +126,11 @@ describe('a case that is passed on to another unit of the portal', () => {
   });
 
   it('is judged at the first unit by the term for passing on', async () => {
-    const cases = portal.strapi.db.query('plugin::cchc.case');
-    const late = await inbox.sent();
-    // Six weeks ago: the answer is late, and so was passing it on.
-    await cases.updateMany({
-      where: { documentId: late.documentId },
-      data: { receivedAt: new Date(0) },
-    });
-    const on = await inbox.done(officer, late, 'forward', { agency: 'Sở Xây dựng' });
-    expect(on.dueExplanation.join(' ')).toContain('92/2017/NĐ-CP');
-    expect(on.isLate).toBe(false);
+    const one = await byPhone();
+    const there = await inbox.done(officer, one, 'forward', { agency: 'Sở Xây dựng' });
+    // Five working days, where the answer would have fifteen.
+    expect(there).toMatchObject({ dueOn: '2026-03-09', isLate: true });
+    expect(there.dueExplanation.join(' ')).toContain('92/2017/NĐ-CP');
   });
 
   it('stays where it is for a unit that is none, or its own', async () => {

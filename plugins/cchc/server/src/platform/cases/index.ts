@@ -1,6 +1,7 @@
-export { type Act, actOnCase, mayReopen, type Said } from './act';
+export { actOnCase } from './act';
 export { protectHistory } from './append-only';
 export { casesAfter, type Leg, legsBefore, type Share, sharesOf } from './custody';
+export { type Act, mayReopen, type Said } from './guards';
 export { brokenAt, type CaseEvent, clockOf } from './history';
 export { cameName } from './pass-on';
 export { CaseConflict, noSuchCase, notYours, unfit } from './problems';
