@@ -1,16 +1,30 @@
-import { CASE_KINDS, type CaseKind } from '../../plugins/cchc/shared/cases/vocabulary';
+import {
+  CASE_KINDS,
+  CASE_STATES,
+  type CaseAction,
+  type CaseKind,
+} from '../../plugins/cchc/shared/cases/vocabulary';
+import { CITIZEN_ACTIONS } from '../../plugins/cchc/shared/contracts';
 import type { CaseList } from '../../plugins/cchc/shared/contracts/case-panel';
 import { cases } from '../../plugins/cchc/server/src/features/case';
 import { ROLE_ACTIONS } from '../../plugins/cchc/server/src/features/case/officer';
 import {
   type Transition,
+  transitionFor,
   transitionsOf,
 } from '../../plugins/cchc/server/src/platform/cases/transitions';
+import { buildAccount } from '../support/build';
 import { buildInbox, type Inbox, type SentCase } from '../support/cases';
-import type { Panel } from '../support/panel';
+import { type Panel, signIn } from '../support/panel';
 import { buildSection, type Section } from '../support/section';
 import { type Portal, startPortal } from '../support/strapi';
 
+const SAID = {
+  reply: { content: 'Xin bổ sung' },
+  withdraw: {},
+  rate: { rating: 5 },
+  reopen: { reason: 'Chưa được giải quyết' },
+};
 const ROLES = Object.keys(ROLE_ACTIONS) as (keyof typeof ROLE_ACTIONS)[]; // the keys of the table
 const READ = 'plugin::cchc.cases.read';
 /** No version of any case: who may take a step is refused for that, and changes nothing. */
@@ -58,8 +72,8 @@ const tracesOn = ({ documentId }: SentCase) =>
 
 const expectedAnswer = ({ from, by }: Transition, role: (typeof ROLES)[number]) => {
   // Nobody else knows of what is restricted.
-  if (from[0] === 'quarantined' && role !== 'restricted-officer') return 404;
-  return by.includes(role) ? 409 : 403;
+  if (from[0] === 'quarantined' && role !== 'restricted-officer') return 'NOT_FOUND';
+  return by.includes(role) ? 'CHANGED_MEANWHILE' : 'FORBIDDEN';
 };
 
 const answersTo = async (kind: CaseKind, one: Transition) => {
@@ -67,12 +81,12 @@ const answersTo = async (kind: CaseKind, one: Transition) => {
   const name = 'plugin::cchc.refusalCountersigned';
   portal.strapi.config.set(name, one.action === 'propose-refusal');
   await casesTable().updateMany({ where: { documentId }, data: { stage: one.from[0] } });
-  const answers: [string, number][] = [];
+  const answers: [string, string][] = [];
   for (const role of ROLES) {
-    const { status } = await of(role)
+    const { body } = await of(role)
       .post(`/cchc/cases/${documentId}/steps`)
       .send({ action: one.action, version: NEVER });
-    answers.push([role, status]);
+    answers.push([role, body.error.details.code]);
   }
   return answers;
 };
@@ -80,13 +94,8 @@ const answersTo = async (kind: CaseKind, one: Transition) => {
 const routes = cases.adminRoutes;
 const ofOneCase = routes.filter(({ path }) => path.includes(':case'));
 type Route = (typeof routes)[number];
-const ask = (
-  http: Panel | ReturnType<Portal['http']>,
-  { method, path }: Route,
-  one: SentCase,
-  base = '/cchc',
-) => {
-  const address = `${base}${path.replace(':case', one.documentId)}`;
+const ask = (http: Panel | ReturnType<Portal['http']>, { method, path }: Route, one: SentCase) => {
+  const address = `/cchc${path.replace(':case', one.documentId)}`;
   const verb = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
   return http[verb[method]](address);
 };
@@ -98,6 +107,24 @@ describe('S-13 roles by actions, as the table of transitions says', () => {
     for (const one of transitionsOf(kind)) {
       const wanted = ROLES.map((role) => [role, expectedAnswer(one, role)]);
       expect([one.action, await answersTo(kind, one)]).toEqual([one.action, wanted]);
+    }
+  });
+});
+
+describe('S-13 a citizen with her code', () => {
+  it.each(CASE_KINDS)('does with a %s what the table names her for', async (kind) => {
+    const { documentId } = own[kind];
+    for (const stage of CASE_STATES) {
+      await casesTable().updateMany({ where: { documentId }, data: { stage } });
+      const isHers = (action: CaseAction) =>
+        // Nothing was answered that could be opened again.
+        action !== 'reopen' && transitionFor(kind, stage, action)?.by.includes('citizen');
+      const told = (await inbox.follow(own[kind])).body.data;
+      expect([stage, told.allowed]).toEqual([stage, CITIZEN_ACTIONS.filter(isHers)]);
+      for (const verb of CITIZEN_ACTIONS.filter((action) => !isHers(action))) {
+        const { status } = await inbox.follow(own[kind], verb, SAID[verb]);
+        expect([stage, verb, status]).toEqual([stage, verb, 409]);
+      }
     }
   });
 });
@@ -120,10 +147,12 @@ describe('S-13 roles by doors', () => {
   });
 
   it('let nobody in without an account, nor with one that has no right to cases', async () => {
-    await section.as('unit-editor', 'neighbour');
+    const author = await buildAccount(portal.strapi, { role: 'strapi-author' });
+    const stranger = await signIn(portal, author);
     for (const route of routes) {
       const { status } = await ask(portal.http(), route, own.feedback);
-      expect([route.path, status]).toEqual([route.path, 401]);
+      const { status: asStranger } = await ask(stranger, route, own.feedback);
+      expect([route.path, status, asStranger]).toEqual([route.path, 401, 403]);
     }
   });
 

@@ -299,9 +299,8 @@ describe('feedback that is not in the national system yet', () => {
     const title = 'Tiêu đề không rời khỏi hộp thư';
     const one = await inbox.sent({ title });
     const { documentId } = section.units.office;
-    await portal.strapi
-      .documents('plugin::cchc.unit')
-      .update({ documentId, data: { name: '=HYPERLINK("http://xa.example")' } });
+    const data: Fields = { name: '=HYPERLINK("http://xa.example")' };
+    await portal.strapi.documents('plugin::cchc.unit').update({ documentId, data });
     const below = await inbox.sent({}, 'office');
     const { text, headers } = await officer.get('/cchc/cases/national.csv').expect(200);
     expect(headers['content-type']).toContain('text/csv');
