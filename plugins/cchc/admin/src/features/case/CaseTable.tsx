@@ -86,7 +86,7 @@ const Row = ({ row, isChoosable, chosen, choose }: { row: CaseRow } & Partial<Ch
         <StateBadge state={row.state} />
       </Cell>
       <Cell column="received">
-        <span style={{ whiteSpace: 'nowrap' }}>{shownDay(row.receivedAt)}</span>
+        <Typography style={{ whiteSpace: 'nowrap' }}>{shownDay(row.receivedAt)}</Typography>
       </Cell>
       <Cell column="due">
         <Due {...row} />
