@@ -146,7 +146,11 @@ describe('feedback that a citizen has sent', () => {
     await dialog.getByRole('alert').getByText('Vụ việc vừa được thay đổi').waitFor();
     expect(await dialog.getByLabel('Câu trả lời').inputValue()).toBe('Sẽ có thêm quầy.');
     // What the other one did stands on the page behind: the dialog can be sent once more.
-    await officer.locator('li').filter({ hasText: /^Phân công/ }).nth(1).waitFor();
+    await officer
+      .locator('li')
+      .filter({ hasText: /^Phân công/ })
+      .nth(1)
+      .waitFor();
     await carryOut(officer, 'Trình duyệt', 'Chờ duyệt trả lời');
   }, 60_000);
 
