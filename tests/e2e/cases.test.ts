@@ -14,7 +14,7 @@ import { feedbackOf, type Fields, SENDER, sendForm, type SentFile } from '../sup
 import { photo } from '../support/photo';
 
 const UNIT = '18586';
-const INBOX = '/admin/plugins/cchc/cases';
+const INBOX = '/admin/plugins/cchc-cases';
 const TITLE = 'Chờ lâu ở bộ phận một cửa';
 const ANSWER = 'Từ 01/12 có thêm một quầy tiếp nhận.';
 
@@ -207,12 +207,12 @@ describe('the list', () => {
     const search = officer.locator('input[name=q]');
     await search.fill('0912345678');
     await search.press('Enter');
-    await officer.waitForURL(/pile=done.*q=0912345678/);
     const isAsFiltered = async () => {
+      await officer.getByRole('heading', { name: 'Kết quả tìm trong mọi mục' }).waitFor();
       await officer.getByRole('table').waitFor();
-      const tab = officer.getByRole('tab', { name: /^Đã xong/ });
-      expect(await tab.getAttribute('aria-selected')).toBe('true');
       expect(await search.inputValue()).toBe('0912345678');
+      // A phone number is in no address, and so in nobody's history or log.
+      expect(officer.url()).toMatch(/\?pile=done&kind=feedback$/);
       const kind = officer.getByRole('combobox', { name: 'Loại' });
       expect(await kind.textContent()).toContain('Phản ánh, kiến nghị');
     };
@@ -222,6 +222,9 @@ describe('the list', () => {
     await officer.getByRole('link', { name: TITLE }).first().click();
     await officer.getByRole('link', { name: 'Về hộp thư' }).click();
     await isAsFiltered();
+    await officer.getByRole('button', { name: 'Xóa tìm kiếm' }).click();
+    const tab = officer.getByRole('tab', { name: /^Đã xong/ });
+    expect(await tab.getAttribute('aria-selected')).toBe('true');
   }, 60_000);
 
   it('gives several cases to one person, and says what became of it', async () => {
@@ -255,6 +258,38 @@ describe('the list', () => {
     expect(outcome).toContain('Đã phân công 1 vụ việc.');
     expect(outcome).toContain(`${first}: Vụ việc`);
     await dialog.getByRole('button', { name: 'Đóng cửa sổ' }).last().click();
+  }, 90_000);
+});
+
+describe('feedback for another office', () => {
+  it('is passed on to a unit of the portal, or outside with a letter to print', async () => {
+    const [inside, outside] = [await send(), await send({ title: 'Đèn đường hỏng' })];
+    await openCase(officer, inside);
+    const menu = officer.getByRole('navigation').getByRole('link', { name: 'Cải cách hành chính' });
+    // One entry of the menu is where the reader is.
+    expect(await menu.getAttribute('aria-current')).toBeNull();
+    await openStep(officer, 'Chuyển cơ quan khác');
+    await choose(officer, 'Đơn vị nhận trên cổng này', /Cẩm Xuyên/);
+    await carryOut(officer, 'Chuyển cơ quan khác', 'Đã chuyển cơ quan có thẩm quyền');
+    const offices = officer.getByRole('region', { name: 'Các đơn vị đã xử lý' });
+    expect(await offices.getByRole('listitem').allTextContents()).toEqual([
+      expect.stringContaining(inside),
+      expect.stringMatching(/Cẩm Xuyên · PA-.*đến nay: 0 ngày/),
+    ]);
+    expect(await officer.content()).not.toContain(TITLE);
+    await openCase(officer, outside);
+    const dialog = await openStep(officer, 'Chuyển cơ quan khác');
+    await dialog.getByLabel('Hoặc cơ quan ngoài cổng').fill('Công ty Điện lực');
+    await carryOut(officer, 'Chuyển cơ quan khác', 'Đã chuyển cơ quan có thẩm quyền');
+    await officer.getByLabel('Số phiếu').fill('12/PC-UBND');
+    await officer.getByRole('button', { name: 'Lập phiếu' }).click();
+    const letter = officer.getByRole('article');
+    await letter.getByText('Kính gửi: Công ty Điện lực').waitFor();
+    expect(await letter.textContent()).toContain(SENDER.fullName);
+    expect(await accessibilityProblems(officer)).toEqual([]);
+    await atPhoneSize(officer, async () => {
+      expect(await accessibilityProblems(officer)).toEqual([]);
+    });
   }, 90_000);
 });
 

@@ -19,8 +19,24 @@ const ABOUT: PanelLayout['edit'] = [
 
 const WORDS: PanelLayout['edit'] = [[['title', 12]], [['content', 12]], [['answer', 12]]];
 
-/** How the Content Manager shows what the public reads of questions and feedback. */
+/** How the Content Manager shows what the public reads of questions and feedback, and what helps to answer. */
 export const ANSWER_LAYOUTS: readonly PanelLayout[] = [
+  {
+    uid: uid('answer-template'),
+    texts: texts('answer-template'),
+    mainField: 'title',
+    sort: ['title', 'ASC'],
+    list: ['title', 'unit'],
+    edit: [
+      [
+        ['title', 6],
+        ['unit', 6],
+      ],
+      [['body', 12]],
+    ],
+    hidden: [],
+    relations: { unit: 'label' },
+  },
   {
     uid: uid('published-question'),
     texts: texts('published-question'),

@@ -24,6 +24,7 @@ const FEEDBACK = 'plugin::cchc.published-feedback';
 const RULE = 'plugin::cchc.deadline-rule';
 const DAY = 'plugin::cchc.calendar-day';
 const RETENTION = 'plugin::cchc.retention-rule';
+const TEMPLATE = 'plugin::cchc.answer-template';
 
 const SEE_REVIEWS = ['plugin::cchc.procedures.read'];
 const CONFIRM_REVIEWS = [...SEE_REVIEWS, 'plugin::cchc.procedures.confirm'];
@@ -90,6 +91,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [RULE, EDIT],
       [DAY, EDIT],
       [RETENTION, EDIT],
+      [TEMPLATE, EDIT],
     ],
     actions: [
       ...KEEP_ALL,
@@ -170,6 +172,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [PROCEDURE, READ],
       [FIELD, READ],
       [LOCAL, ['read', 'update']],
+      [TEMPLATE, EDIT],
       ...NOTICES,
     ],
     actions: [...CONFIRM_REVIEWS, ...RECEIVE],
@@ -193,6 +196,7 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [PROCEDURE, READ],
       [FIELD, READ],
       [LOCAL, READ],
+      [TEMPLATE, READ],
     ],
     actions: [...SEE_REVIEWS, ...LEAD],
     upload: UPLOAD_READ,

@@ -29,6 +29,7 @@ export const STATE_WORDS = {
   'awaiting-assignment': { vi: 'Chờ phân công', en: 'Waiting to be assigned' },
   'in-progress': { vi: 'Đang xử lý', en: 'In progress' },
   'awaiting-approval': { vi: 'Chờ duyệt trả lời', en: 'Answer waiting for approval' },
+  'awaiting-countersign': { vi: 'Chờ ký không tiếp nhận', en: 'Refusal waiting for a signature' },
   answered: { vi: 'Đã trả lời', en: 'Answered' },
   closed: { vi: 'Đã đóng', en: 'Closed' },
   refused: { vi: 'Không tiếp nhận', en: 'Not accepted' },
@@ -59,6 +60,9 @@ export const ACTION_WORDS = {
   receive: { vi: 'Tiếp nhận từ công dân', en: 'Received' },
   accept: { vi: 'Thụ lý', en: 'Accepted' },
   refuse: { vi: 'Không tiếp nhận', en: 'Not accepted' },
+  'propose-refusal': { vi: 'Trình không tiếp nhận', en: 'Refusal submitted for a signature' },
+  countersign: { vi: 'Ký không tiếp nhận', en: 'Refusal signed' },
+  'return-refusal': { vi: 'Trả lại, yêu cầu tiếp nhận', en: 'Refusal returned' },
   forward: { vi: 'Chuyển cơ quan khác', en: 'Passed on' },
   ask: { vi: 'Yêu cầu bổ sung', en: 'More was asked for' },
   reply: { vi: 'Công dân bổ sung', en: 'The citizen added something' },
@@ -93,6 +97,7 @@ export const ACTION_WORDS = {
   anonymise: { vi: 'Xóa thông tin người gửi', en: 'Sender’s data deleted' },
   scrub: { vi: 'Xóa nội dung và tệp', en: 'Text and files deleted' },
   erase: { vi: 'Xóa hồ sơ, chỉ còn số và diễn biến', en: 'Deleted but for number and history' },
+  'take-over': { vi: 'Nhận vụ việc chuyển đến', en: 'Taken over' },
 } as const satisfies Record<string, Words>;
 export type CaseAction = keyof typeof ACTION_WORDS;
 
@@ -151,4 +156,5 @@ export const OPEN_STATES: readonly CaseState[] = [
   'awaiting-assignment',
   'in-progress',
   'awaiting-approval',
+  'awaiting-countersign',
 ];

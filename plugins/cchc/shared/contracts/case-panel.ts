@@ -13,9 +13,23 @@ import type { Pagination, UnitName } from './common';
  * plain types.
  */
 
-/** Piles of the inbox. `open`: all that the account may see and that still has to be done. */
-export const CASE_PILES = ['open', 'mine', 'unassigned', 'late', 'done', 'restricted'] as const;
+/**
+ * Piles of the inbox. `open`: all that the account may see and that still has to be done.
+ * `not-entered`: feedback without a number in the national system.
+ */
+export const CASE_PILES = [
+  'open',
+  'mine',
+  'unassigned',
+  'late',
+  'done',
+  'not-entered',
+  'restricted',
+] as const;
 export type CasePile = (typeof CASE_PILES)[number];
+
+/** `PA-2026-000123`: all that may stand in an address of what somebody searches for. */
+export const CASE_NUMBER = /^(PA|HD)-\d{4}-\d+$/i;
 
 export interface CaseRow {
   documentId: string;
@@ -52,6 +66,53 @@ export interface CaseStep {
   after: CaseState;
   detail: string | null;
   note: string | null;
+  /** Name of the unit, of what was done before the case came here. */
+  office: string | null;
+}
+
+/** How long one of the offices that a matter went through had it. */
+export interface CaseOffice {
+  number: string;
+  unit: string;
+  from: string;
+  /** Null where it lies. */
+  to: string | null;
+  workingDays: number;
+  isHere: boolean;
+  /** Of its case there, if the account may open it. */
+  documentId: string | null;
+}
+
+/** What goes to an office outside the portal, in full. */
+export interface CaseLetter {
+  letterNumber: string;
+  letterOn: string;
+  number: string;
+  receivedAt: string;
+  unit: string;
+  agency: string;
+  /** Of the rule by which it is passed on. */
+  citation: string | null;
+  title: string;
+  content: string;
+  person: CasePerson;
+  note: string | null;
+}
+
+/** A text that the office keeps ready. */
+export interface CaseTemplate {
+  documentId: string;
+  title: string;
+  body: string;
+  unit: string;
+}
+
+/** A published answer to something alike. */
+export interface CaseSimilar {
+  title: string;
+  answer: string;
+  url: string;
+  needsReview: boolean;
 }
 
 export interface CaseNote {
@@ -125,6 +186,9 @@ export interface CaseDetail extends CaseRow {
   person: CasePerson;
   dueExplanation: string[];
   steps: CaseStep[];
+  /** None where one office had it only. */
+  offices: CaseOffice[];
+  letter: { number: string; on: string | null } | null;
   notes: CaseNote[];
   files: CaseFile[];
   choices: CaseChoice[];

@@ -76,6 +76,35 @@ const answerFields = {
   searchKey: { vi: { label: 'Khóa tìm kiếm' }, en: { label: 'Search key' } },
 } satisfies FieldTexts;
 
+export const templateFields = {
+  title: {
+    vi: { label: 'Tên mẫu', hint: 'Tên để cán bộ tìm; công dân không thấy.' },
+    en: { label: 'Name', hint: 'For officers to find it by; citizens never see it.' },
+  },
+  unit: {
+    vi: {
+      label: 'Đơn vị dùng',
+      hint: 'Đơn vị này và mọi đơn vị cấp dưới dùng được.',
+      placeholder: 'Gõ để tìm đơn vị',
+    },
+    en: {
+      label: 'Unit',
+      hint: 'For this unit and all units below.',
+      placeholder: 'Type to find a unit',
+    },
+  },
+  body: {
+    vi: {
+      label: 'Nội dung mẫu',
+      hint: 'Chữ thường, không định dạng. Chỗ phải điền ghi bằng dấu ba chấm. Không ghi thông tin của ai.',
+    },
+    en: {
+      label: 'Text',
+      hint: 'Plain text. Dots where something has to be filled in. No personal data of anybody.',
+    },
+  },
+} satisfies FieldTexts;
+
 export const questionFields = {
   ...answerFields,
   slug: {

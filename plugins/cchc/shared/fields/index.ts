@@ -1,4 +1,4 @@
-import { feedbackFields, questionFields } from './answer';
+import { feedbackFields, questionFields, templateFields } from './answer';
 import { commonFields } from './common';
 import { dayFields, ruleFields } from './deadline';
 import { decisionFields, decisionLineFields, noticeFields } from './decision';
@@ -40,6 +40,7 @@ export const FIELD_TEXTS: Record<string, FieldTexts> = {
   member: { ...commonFields, ...memberFields },
   'published-question': { ...commonFields, ...questionFields },
   'published-feedback': { ...commonFields, ...feedbackFields },
+  'answer-template': { ...commonFields, ...templateFields },
 };
 
 /** By the uid of a component: how the panel names the fields of the rows inside our entries. */

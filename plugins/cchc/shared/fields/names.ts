@@ -17,6 +17,7 @@ export const TYPE_NAMES: Record<string, Record<Language, string>> = {
   field: { vi: 'Lĩnh vực thủ tục', en: 'Fields of procedures' },
   'published-question': { vi: 'Hỏi đáp đã công khai', en: 'Public questions and answers' },
   'published-feedback': { vi: 'Phản ánh, kiến nghị đã công khai', en: 'Public feedback' },
+  'answer-template': { vi: 'Mẫu trả lời', en: 'Answer templates' },
   'deadline-rule': { vi: 'Thời hạn xử lý', en: 'Terms and deadlines' },
   'retention-rule': { vi: 'Thời hạn lưu giữ dữ liệu', en: 'How long data are kept' },
   'calendar-day': { vi: 'Ngày nghỉ, ngày làm bù', en: 'Days off and make-up days' },

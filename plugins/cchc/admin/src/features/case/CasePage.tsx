@@ -11,15 +11,20 @@ import { CaseFacts, Deadline } from './CaseFacts';
 import { Files } from './Files';
 import { History } from './History';
 import { useCaseLabel } from './label';
+import { Letter } from './Letter';
 import { Notes } from './Notes';
+import { Offices } from './Offices';
 import { Person } from './Person';
 import { PersonalData } from './PersonalData';
 import { problemOf } from './problems';
+import { PublishButton } from './PublishButton';
 import { SEE_CASES } from './rights';
 import { Section, Written } from './Section';
+import { Similar } from './Similar';
 import { Slip } from './Slip';
-import { StateBadge } from './State';
+import { isPassedOn, StateBadge } from './State';
 import { Steps } from './Steps';
+import { placeOf } from './use-search';
 
 const Standing = ({ found }: { found: CaseDetail }) => {
   const { label } = useCaseLabel();
@@ -38,12 +43,15 @@ const Standing = ({ found }: { found: CaseDetail }) => {
   );
 };
 
+const goneKey = (found: CaseDetail) =>
+  isPassedOn(found) ? 'case.content.passed' : 'case.content.none';
+
 /** What is written about: shown to those who may, and of what is restricted with a reason only. */
 const Content = ({ found, hidden }: { found: CaseDetail; hidden: CaseHidden | undefined }) => {
   const { label } = useCaseLabel();
   const content = hidden?.content ?? found.content;
   const none =
-    found.state === 'quarantined' && !hidden ? 'case.content.restricted' : 'case.content.none';
+    found.state === 'quarantined' && !hidden ? 'case.content.restricted' : goneKey(found);
   return (
     <Section title={label('case.content')}>
       {hidden && found.state === 'quarantined' && (
@@ -58,7 +66,8 @@ const Content = ({ found, hidden }: { found: CaseDetail; hidden: CaseHidden | un
   );
 };
 
-const Answers = ({ found: { draft, answer, state } }: { found: CaseDetail }) => {
+const Answers = ({ found }: { found: CaseDetail }) => {
+  const { draft, answer, state } = found;
   const { label } = useCaseLabel();
   // The draft of what has been answered is the answer.
   const isShown = draft && draft !== answer && state !== 'answered' && state !== 'closed';
@@ -72,6 +81,7 @@ const Answers = ({ found: { draft, answer, state } }: { found: CaseDetail }) => 
       {answer && (
         <Section title={label('case.answer')}>
           <Written>{answer}</Written>
+          <PublishButton found={found} />
         </Section>
       )}
     </>
@@ -97,12 +107,15 @@ const Parts = ({ found }: { found: CaseDetail }) => {
           <Content found={found} hidden={hidden} />
           <Files found={found} hidden={hidden} />
           <Answers found={found} />
+          {found.state === 'forwarded' && !found.leadsTo && <Letter found={found} />}
+          <Similar found={found} />
           <History found={found} />
           <Notes found={found} />
         </Column>
         <Column col={4}>
           <Deadline found={found} />
           <Person found={found} hidden={hidden} onShown={setHidden} />
+          {found.offices.length > 0 && <Offices found={found} />}
           <CaseFacts found={found} />
           <PersonalData found={found} onSlip={setSlip} />
         </Column>
@@ -112,9 +125,9 @@ const Parts = ({ found }: { found: CaseDetail }) => {
 };
 
 /** The list that the reader came from, as it was filtered. */
-const useListAddress = (): string => {
-  const from: unknown = useLocation().state;
-  return `/${CASES_PAGE}${typeof from === 'string' ? from : ''}`;
+const useWayBack = () => {
+  const { search, q } = placeOf(useLocation().state);
+  return { to: `/${CASES_PAGE}${search}`, state: { q } };
 };
 
 const OneCase = ({ documentId }: { documentId: string }) => {
@@ -130,7 +143,7 @@ const OneCase = ({ documentId }: { documentId: string }) => {
           title={title}
           subtitle={found && `${found.number} · ${label(`case.kind.${found.kind}`)}`}
           navigationAction={
-            <Link tag={RouterLink} to={useListAddress()} startIcon={<ArrowLeft />}>
+            <Link tag={RouterLink} {...useWayBack()} startIcon={<ArrowLeft />}>
               {label('case.back')}
             </Link>
           }

@@ -8,7 +8,8 @@ import { shownDay } from '../../day';
 import { Table } from '../../table';
 import { caseAddress } from './addresses';
 import { useCaseLabel } from './label';
-import { Due, StateBadge } from './State';
+import { Due, isPassedOn, StateBadge } from './State';
+import { type ListPlace, placeOf } from './use-search';
 
 const COLUMNS = ['number', 'title', 'unit', 'state', 'received', 'due', 'handler'] as const;
 
@@ -54,7 +55,8 @@ const Cell = ({ column, children }: { column: (typeof COLUMNS)[number]; children
 
 const Row = ({ row, isChoosable, chosen, choose }: { row: CaseRow } & Partial<Choosing>) => {
   const { label } = useCaseLabel();
-  const { search } = useLocation();
+  const { search, state } = useLocation();
+  const place: ListPlace = { search, q: placeOf(state).q };
   return (
     <tr>
       <td>
@@ -72,8 +74,8 @@ const Row = ({ row, isChoosable, chosen, choose }: { row: CaseRow } & Partial<Ch
       </td>
       <td>
         {/* The way back leads to this list as it is filtered now. */}
-        <Link tag={RouterLink} to={caseAddress(row.documentId)} state={search}>
-          {row.title || label('case.untitled')}
+        <Link tag={RouterLink} to={caseAddress(row.documentId)} state={place}>
+          {row.title || label(isPassedOn(row) ? 'case.untitled.passed' : 'case.untitled')}
         </Link>
         <Typography tag="div" variant="pi" textColor="neutral600">
           {label(`case.kind.${row.kind}`)}
@@ -84,7 +86,7 @@ const Row = ({ row, isChoosable, chosen, choose }: { row: CaseRow } & Partial<Ch
         <StateBadge state={row.state} />
       </Cell>
       <Cell column="received">
-        <span style={{ whiteSpace: 'nowrap' }}>{shownDay(row.receivedAt)}</span>
+        <Typography style={{ whiteSpace: 'nowrap' }}>{shownDay(row.receivedAt)}</Typography>
       </Cell>
       <Cell column="due">
         <Due {...row} />

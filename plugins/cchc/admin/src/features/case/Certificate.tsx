@@ -5,12 +5,12 @@ import type { DataCertificate } from '../../../../shared/contracts/case-panel';
 import { shownMoment } from '../../day';
 import { FRESH, useCchcCaseCertificateQuery } from './api';
 import { useCaseLabel } from './label';
-import { OnPaper } from './Slip';
+import { OnPaper, PAPER } from './OnPaper';
 
 const Paper = ({ number, unit, erased, kept }: DataCertificate) => {
   const { label } = useCaseLabel();
   return (
-    <Box className="cchc-slip" tag="article" padding={4} background="neutral100" hasRadius>
+    <Box className={PAPER} tag="article" padding={4} background="neutral100" hasRadius>
       <Typography variant="delta" tag="h3">
         {label('data.certificate')}
       </Typography>

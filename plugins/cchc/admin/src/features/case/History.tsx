@@ -16,7 +16,7 @@ const useBy = () => {
 const Step = ({ step }: { step: CaseStep }) => {
   const { actionName, detailName, stateName } = useCaseLabel();
   const by = useBy();
-  const { action, after, at, detail, note } = step;
+  const { action, after, at, detail, note, office } = step;
   return (
     <Box
       tag="li"
@@ -29,7 +29,7 @@ const Step = ({ step }: { step: CaseStep }) => {
         {detail ? `${actionName(action)}: ${detailName(action, detail)}` : actionName(action)}
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {[shownMoment(at), by(step), stateName(after)].join(' · ')}
+        {[shownMoment(at), office, by(step), stateName(after)].filter(Boolean).join(' · ')}
       </Typography>
       {note && <Written>{note}</Written>}
     </Box>

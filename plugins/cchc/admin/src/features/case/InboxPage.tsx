@@ -1,4 +1,4 @@
-import { Box, Link, LinkButton, Tabs, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, LinkButton, Tabs, Typography } from '@strapi/design-system';
 import { ArrowLeft, Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
@@ -11,6 +11,7 @@ import { CaseTable } from './CaseTable';
 import { Chooser } from './Chooser';
 import { Filters } from './Filters';
 import { useCaseLabel } from './label';
+import { NationalExport } from './NationalExport';
 import { problemOf } from './problems';
 import { SEE_CASES, useCaseRights } from './rights';
 import { type Search, useSearch } from './use-search';
@@ -19,6 +20,11 @@ interface PileProps {
   search: Search;
   change: (change: Partial<Search>) => void;
 }
+
+const noneKey = ({ kind, unit, q }: Search) => {
+  if (q) return 'cases.none.found';
+  return (kind ?? unit) ? 'cases.none.filtered' : 'cases.none';
+};
 
 const Pile = ({ search, change }: PileProps) => {
   const { label } = useCaseLabel();
@@ -31,15 +37,12 @@ const Pile = ({ search, change }: PileProps) => {
       </Typography>
     );
   }
-  const isFiltered = Boolean(search.kind ?? search.unit ?? search.q);
-  const caption = label(`cases.pile.${search.pile}`);
+  const caption = label(search.q ? 'cases.found' : `cases.pile.${search.pile}`);
   const List = canAssign ? Chooser : CaseTable;
   return (
     <>
       {data.data.length === 0 ? (
-        <Typography role="status">
-          {label(isFiltered ? 'cases.none.filtered' : 'cases.none')}
-        </Typography>
+        <Typography role="status">{label(noneKey(search))}</Typography>
       ) : (
         // What was chosen on another page is chosen no more.
         <List key={JSON.stringify(search)} rows={data.data} caption={caption} />
@@ -50,6 +53,19 @@ const Pile = ({ search, change }: PileProps) => {
         go={(page) => change({ page })}
       />
     </>
+  );
+};
+
+/** Who searches for one certain case does not know in which pile it lies. */
+const Found = (props: PileProps) => {
+  const { label } = useCaseLabel();
+  return (
+    <Flex tag="section" direction="column" alignItems="stretch" gap={3}>
+      <Typography variant="beta" tag="h2">
+        {label('cases.found')}
+      </Typography>
+      <Pile {...props} />
+    </Flex>
   );
 };
 
@@ -84,6 +100,7 @@ const Piles = ({ search, change }: PileProps) => {
       {piles.map((name) => (
         <Tabs.Content key={name} value={name}>
           <Box paddingTop={4}>
+            {name === 'not-entered' && <NationalExport />}
             {name === search.pile && <Pile search={search} change={change} />}
           </Box>
         </Tabs.Content>
@@ -126,7 +143,11 @@ const Content = () => {
         <Layouts.Content>
           <Filters search={search} change={change} />
           <Box paddingBottom={8}>
-            <Piles search={search} change={change} />
+            {search.q ? (
+              <Found search={search} change={change} />
+            ) : (
+              <Piles search={search} change={change} />
+            )}
           </Box>
         </Layouts.Content>
       </Page.Main>

@@ -3,31 +3,14 @@ import { File } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { useBlocker, useNavigate } from 'react-router-dom';
-import styled, { createGlobalStyle } from 'styled-components';
+import styled from 'styled-components';
 
 import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
 import { shownDay, shownMoment } from '../../day';
 import { caseAddress } from './addresses';
 import { Facts } from './Facts';
 import { useCaseLabel } from './label';
-
-/** On paper stands the slip alone, without the panel around it. */
-export const OnPaper = createGlobalStyle`
-  @media print {
-    body * {
-      visibility: hidden;
-    }
-    .cchc-slip, .cchc-slip * {
-      visibility: visible;
-    }
-    .cchc-slip {
-      position: fixed;
-      inset: 0 auto auto 0;
-      width: 100%;
-      box-shadow: none;
-    }
-  }
-`;
+import { OnPaper, PAPER } from './OnPaper';
 
 const Code = styled.p`
   font-family: ui-monospace, monospace;
@@ -47,7 +30,7 @@ const Paper = ({ receipt }: { receipt: CaseReceipt }) => {
   ] as const;
   return (
     <Box
-      className="cchc-slip"
+      className={PAPER}
       tag="article"
       background="neutral0"
       hasRadius

@@ -17,12 +17,17 @@ const OF_STATE: Partial<Record<CaseState, keyof typeof COLOURS>> = {
   'awaiting-triage': 'waiting',
   'awaiting-assignment': 'waiting',
   'awaiting-approval': 'waiting',
+  'awaiting-countersign': 'waiting',
   'awaiting-citizen': 'working',
   'in-progress': 'working',
   answered: 'good',
   closed: 'good',
   quarantined: 'bad',
 };
+
+/** It goes on as another case, or at an office outside. */
+export const isPassedOn = ({ state }: Pick<CaseRow, 'state'>) =>
+  state === 'forwarded' || state === 'converted-to-feedback';
 
 export const StateBadge = ({ state }: Pick<CaseRow, 'state'>) => {
   const { stateName } = useCaseLabel();

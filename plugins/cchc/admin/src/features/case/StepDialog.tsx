@@ -13,7 +13,9 @@ import { SHOWN_FIELDS, StepFields } from './StepFields';
 import { explanationKey } from './translations';
 
 /** What closes a case, or hides it. */
-export const GRAVE: readonly CaseAction[] = ['refuse', 'quarantine', 'purge', 'mark-spam'];
+export const GRAVE: readonly CaseAction[] = [
+  ...(['refuse', 'propose-refusal', 'countersign', 'quarantine', 'purge', 'mark-spam'] as const),
+];
 
 interface StepDialogProps {
   found: CaseDetail;

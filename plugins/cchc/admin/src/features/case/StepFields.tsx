@@ -4,11 +4,13 @@ import {
   type CaseAction,
   REFUSAL_WORDS,
   type RefusalReason,
-  RESULT_WORDS,
 } from '../../../../shared/cases/vocabulary';
+import { FEEDBACK_SUBJECTS, RESULTS } from '../../../../shared/contracts';
 import type { CaseChoice } from '../../../../shared/contracts/case-panel';
 import type { Said } from './api';
+import { ForwardFields } from './ForwardFields';
 import { HandlerSelect } from './HandlerSelect';
+import { Insert } from './Insert';
 import { useCaseLabel } from './label';
 import { TextField } from './TextField';
 
@@ -20,24 +22,27 @@ interface StepFieldsProps {
   problems: Readonly<Record<string, string>>;
 }
 
+const REASONS = Object.keys(REFUSAL_WORDS) as RefusalReason[]; // the table's own keys
+
 /** Where a note may be added though the step does not need one. */
-const NOTED: readonly CaseAction[] = ['refuse', 'assign', 'quarantine'];
+const NOTED: readonly CaseAction[] = [
+  ...(['refuse', 'propose-refusal', 'forward', 'assign', 'quarantine'] as const),
+];
 
 /** Notes that are written to the citizen. */
-const TOLD: readonly CaseAction[] = ['refuse', 'ask', 'reopen'];
+const TOLD: readonly CaseAction[] = ['refuse', 'propose-refusal', 'forward', 'ask', 'reopen'];
 
 interface ListProps<T extends string> {
-  name: 'reason' | 'result';
-  words: Record<T, unknown>;
+  name: 'reason' | 'result' | 'subject';
+  values: readonly T[];
   nameOf: (value: T) => string;
-  value: T | undefined;
+  value: string | undefined;
   onChange: (value: T) => void;
   error: string | undefined;
 }
 
-const Listed = <T extends string>({ name, words, nameOf, value, ...rest }: ListProps<T>) => {
+const Listed = <T extends string>({ name, values, nameOf, value, ...rest }: ListProps<T>) => {
   const { label } = useCaseLabel();
-  const values = Object.keys(words) as T[]; // the table's own keys
   return (
     <Field.Root name={name} required error={rest.error}>
       <Field.Label>{label(`case.field.${name}`)}</Field.Label>
@@ -81,21 +86,32 @@ const NoteField = ({ choice: { action, needs }, said, set, problems }: StepField
 /** Exactly what has to be said with a step, and a note where one helps. */
 export const StepFields = (props: StepFieldsProps) => {
   const { documentId, choice, said, set, problems } = props;
-  const { label, reasonName, resultName } = useCaseLabel();
+  const { label, reasonName, resultName, subjectName } = useCaseLabel();
   const needs = (part: keyof Said) => choice.needs.includes(part);
   return (
     <>
       {needs('reason') && (
         <Listed
           name="reason"
-          words={REFUSAL_WORDS}
+          values={REASONS}
           nameOf={reasonName}
           value={said.reason}
           onChange={(reason) => set({ reason })}
           error={problems.reason}
         />
       )}
-      {needs('agency') && (
+      {choice.action === 'forward' && <ForwardFields {...{ documentId, said, set, problems }} />}
+      {needs('subject') && (
+        <Listed
+          name="subject"
+          values={FEEDBACK_SUBJECTS}
+          nameOf={subjectName}
+          value={said.subject}
+          onChange={(subject) => set({ subject })}
+          error={problems.subject}
+        />
+      )}
+      {needs('agency') && choice.action !== 'forward' && (
         <TextField
           name="agency"
           label={label('case.field.agency')}
@@ -115,6 +131,12 @@ export const StepFields = (props: StepFieldsProps) => {
         />
       )}
       {needs('answer') && (
+        <Insert
+          documentId={documentId}
+          insert={(text) => set({ answer: [said.answer, text].filter(Boolean).join('\n\n') })}
+        />
+      )}
+      {needs('answer') && (
         <TextField
           name="answer"
           label={label('case.field.answer')}
@@ -130,7 +152,7 @@ export const StepFields = (props: StepFieldsProps) => {
       {needs('result') && (
         <Listed
           name="result"
-          words={RESULT_WORDS}
+          values={RESULTS}
           nameOf={resultName}
           value={said.result}
           onChange={(result) => set({ result })}
@@ -154,4 +176,6 @@ export const StepFields = (props: StepFieldsProps) => {
   );
 };
 
-export const SHOWN_FIELDS = ['reason', 'agency', 'assignee', 'answer', 'result', 'master', 'note'];
+export const SHOWN_FIELDS = [
+  ...['reason', 'agency', 'unit', 'subject', 'assignee', 'answer', 'result', 'master', 'note'],
+];

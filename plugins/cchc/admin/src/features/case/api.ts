@@ -12,9 +12,12 @@ import type {
   CaseDetail,
   CaseHandler,
   CaseHidden,
+  CaseLetter,
   CaseList,
   CasePile,
   CaseReceipt,
+  CaseSimilar,
+  CaseTemplate,
   DataCertificate,
   DataCopy,
   FileLink,
@@ -22,6 +25,9 @@ import type {
 import type { RetentionView } from '../../../../shared/contracts/retention-panel';
 
 const CASES = '/cchc/cases';
+
+/** Feedback that is not in the national system yet, as a table. */
+export const NATIONAL_TABLE = `${CASES}/national.csv`;
 
 interface Data<T> {
   data: T;
@@ -51,6 +57,9 @@ export interface Said {
   note?: string | undefined;
   reason?: RefusalReason | undefined;
   agency?: string | undefined;
+  /** Code of the unit of the portal that it goes to, in the place of an agency. */
+  unit?: string | undefined;
+  subject?: string | undefined;
   assignee?: number | undefined;
   answer?: string | undefined;
   result?: CaseResult | undefined;
@@ -96,7 +105,11 @@ const dataOf = <T>({ data }: Data<T>): T => data;
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcCases'] }).injectEndpoints({
   endpoints: (build) => ({
     cchcCases: build.query<CaseList, CasesQuery>({
-      query: (params) => ({ url: CASES, method: 'GET', config: { params: given(params) } }),
+      // What is searched for may be somebody's phone number: it stays out of addresses and logs.
+      query: (params) =>
+        params.q
+          ? { url: `${CASES}/search`, method: 'POST', data: given(params) }
+          : { url: CASES, method: 'GET', config: { params: given(params) } },
       providesTags: ['CchcCases'],
     }),
     cchcCaseUnits: build.query<UnitName[], void>({
@@ -106,6 +119,30 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcCases'] }).injectEndp
     cchcCaseHandlers: build.query<CaseHandler[], string>({
       query: (documentId) => ({ url: `${CASES}/${documentId}/handlers`, method: 'GET' }),
       transformResponse: dataOf<CaseHandler[]>,
+    }),
+    cchcCaseTargets: build.query<UnitName[], string>({
+      query: (documentId) => ({ url: `${CASES}/${documentId}/targets`, method: 'GET' }),
+      transformResponse: dataOf<UnitName[]>,
+    }),
+    cchcCaseTemplates: build.query<CaseTemplate[], string>({
+      query: (documentId) => ({ url: `${CASES}/${documentId}/templates`, method: 'GET' }),
+      transformResponse: dataOf<CaseTemplate[]>,
+    }),
+    cchcCaseSimilar: build.query<CaseSimilar[], string>({
+      query: (documentId) => ({ url: `${CASES}/${documentId}/similar`, method: 'GET' }),
+      transformResponse: dataOf<CaseSimilar[]>,
+    }),
+    cchcCaseLetter: build.mutation<CaseLetter, { documentId: string; number: string; on: string }>({
+      query: ({ documentId, ...data }) => ({
+        url: `${CASES}/${documentId}/letter`,
+        method: 'POST',
+        data,
+      }),
+      transformResponse: dataOf<CaseLetter>,
+    }),
+    cchcCasePublicDraft: build.mutation<{ uid: string; documentId: string }, string>({
+      query: (documentId) => ({ url: `${CASES}/${documentId}/public-draft`, method: 'POST' }),
+      transformResponse: dataOf<{ uid: string; documentId: string }>,
     }),
     cchcCaseEnter: build.mutation<CaseReceipt, OnBehalf>({
       query: (data) => ({ url: CASES, method: 'POST', data: given(data) }),
@@ -220,6 +257,11 @@ export const {
   useCchcCasesQuery,
   useCchcCaseUnitsQuery,
   useCchcCaseHandlersQuery,
+  useCchcCaseTargetsQuery,
+  useCchcCaseTemplatesQuery,
+  useCchcCaseSimilarQuery,
+  useCchcCaseLetterMutation,
+  useCchcCasePublicDraftMutation,
   useCchcCaseEnterMutation,
   useCchcCaseQuery,
   useCchcCaseStepMutation,

@@ -1,7 +1,7 @@
 import { Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { CASE_PAGE, CASES_PAGE, NEW_CASE_PAGE, RETENTION_PAGE } from './addresses';
+import { CASE_PAGE, CASES_PAGE, FORMER_PAGE, NEW_CASE_PAGE, RETENTION_PAGE } from './addresses';
 import { SEE_CASES } from './rights';
 import { caseEn } from './translations';
 
@@ -16,6 +16,10 @@ export const registerCases = (app: Pick<StrapiApp, 'addMenuLink' | 'router'>) =>
     intlLabel: { id: 'cchc.cases.title', defaultMessage: caseEn['cases.title'] },
     permissions: [SEE_CASES],
     position: 2,
+  });
+  app.router.addRoute({
+    path: `${FORMER_PAGE}/*`,
+    lazy: () => import('./Moved').then(({ Moved }) => ({ Component: Moved })),
   });
   app.router.addRoute({
     path: CASES_PAGE,

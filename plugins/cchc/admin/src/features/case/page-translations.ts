@@ -69,7 +69,8 @@ export const pageVi = {
   'case.field.note.inside': 'Chỉ cơ quan đọc được.',
   'case.explain.accept': 'Cơ quan nhận giải quyết vụ việc này.',
   'case.explain.refuse': 'Vụ việc kết thúc. Công dân được cho biết lý do.',
-  'case.explain.forward': 'Vụ việc kết thúc ở đơn vị này. Công dân được cho biết đã chuyển.',
+  'case.explain.forward':
+    'Vụ việc kết thúc ở đơn vị này. Công dân được cho biết đã chuyển đến đâu; mã tra cứu vẫn dùng được.',
   'case.explain.ask': 'Hạn trả lời tạm dừng cho đến khi công dân bổ sung.',
   'case.explain.hand-back': 'Trả lại để lãnh đạo phân công người khác.',
   'case.explain.propose': 'Gửi dự thảo để lãnh đạo duyệt.',
@@ -86,7 +87,8 @@ export const pageVi = {
   'case.explain.purge': 'Nội dung và thông tin người gửi bị hủy, không lấy lại được.',
   'case.explain.mark-spam': 'Vụ việc ra khỏi hộp thư. Đánh dấu nhầm thì bỏ được.',
   'case.explain.unmark-spam': 'Vụ việc trở lại hộp thư, chờ tiếp nhận.',
-  'case.explain.convert': 'Câu hỏi thành phản ánh, kiến nghị.',
+  'case.explain.convert':
+    'Câu hỏi thành phản ánh, kiến nghị với số mới; hạn vẫn tính từ lần nhận đầu, mã tra cứu của công dân vẫn dùng được.',
 } as const;
 export type PageKey = keyof typeof pageVi;
 
@@ -160,7 +162,8 @@ export const pageEn: Record<PageKey, string> = {
   'case.field.note.inside': 'Only the office reads this.',
   'case.explain.accept': 'The office takes the case on.',
   'case.explain.refuse': 'The case ends. The citizen is told the reason.',
-  'case.explain.forward': 'The case ends at this unit. The citizen is told that it was passed on.',
+  'case.explain.forward':
+    'The case ends at this unit. The citizen is told where it went; the tracking code still works.',
   'case.explain.ask': 'The term stands still until the citizen has added something.',
   'case.explain.hand-back': 'Somebody else has to be assigned.',
   'case.explain.propose': 'Sends the draft for approval.',
@@ -177,5 +180,6 @@ export const pageEn: Record<PageKey, string> = {
   'case.explain.purge': 'The content and who sent it are destroyed for good.',
   'case.explain.mark-spam': 'The case leaves the inbox. This can be undone.',
   'case.explain.unmark-spam': 'The case is back in the inbox, to be accepted.',
-  'case.explain.convert': 'The question becomes feedback.',
+  'case.explain.convert':
+    'The question becomes feedback with a new number; its term still runs since the first receipt, and the tracking code still works.',
 };

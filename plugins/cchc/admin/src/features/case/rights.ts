@@ -15,6 +15,8 @@ export const useCaseRights = () => {
     canReceive: has(RECEIVE_CASES.action),
     canSupervise: has(SUPERVISE_CASES.action),
     canAssign: has(right('assign')),
+    canPublish: has(right('publish')),
+    canPassOn: ['receive', 'assign', 'handle'].some((name) => has(right(name))),
     canSeeRestricted: has(right('restricted')),
   };
 };

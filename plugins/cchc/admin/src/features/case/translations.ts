@@ -4,15 +4,17 @@ import { enterEn, enterVi } from './enter-translations';
 import { fileEn, fileVi } from './file-translations';
 import { inboxEn, inboxVi } from './inbox-translations';
 import { pageEn, pageVi } from './page-translations';
+import { waysEn, waysVi } from './ways-translations';
 
 /** All texts of the inbox and what belongs to it. */
-export const caseVi = { ...inboxVi, ...pageVi, ...fileVi, ...enterVi, ...dataVi };
+export const caseVi = { ...inboxVi, ...pageVi, ...fileVi, ...enterVi, ...dataVi, ...waysVi };
 export const caseEn: Record<CaseKey, string> = {
   ...inboxEn,
   ...pageEn,
   ...fileEn,
   ...enterEn,
   ...dataEn,
+  ...waysEn,
 };
 
 export type CaseKey = keyof typeof caseVi;

@@ -16,6 +16,7 @@ import { answerWrites } from './writes';
 
 export { draftOf } from './draft';
 export { FEEDBACK, QUESTION } from './schema';
+export { similarQuestions } from './similar';
 
 const published = (kind: AnswerKind) => ({
   type: kind,

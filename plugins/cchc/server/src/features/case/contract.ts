@@ -10,7 +10,7 @@ import {
   RESULT_WORDS,
 } from '../../../../shared/cases/vocabulary';
 import { FEEDBACK_SUBJECTS, feedbackBody, intakePerson } from '../../../../shared/contracts';
-import { CASE_PILES } from '../../../../shared/contracts/case-panel';
+import { CASE_NUMBER, CASE_PILES } from '../../../../shared/contracts/case-panel';
 import { cleanText } from '../../../../shared/text';
 
 const keys = <K extends string>(words: Record<K, unknown>) =>
@@ -23,13 +23,28 @@ const written = (most: number) =>
     .transform((text) => cleanText(text).trim())
     .refine((text) => text.length <= most, `Tối đa ${most} ký tự.`);
 
-export const inboxQuery = z.strictObject({
+const inbox = {
   pile: z.enum(CASE_PILES).default('open'),
-  q: z.string().trim().max(254).optional(),
   kind: z.enum(CASE_KINDS).optional(),
   unit: z.string().min(1).max(64).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
+};
+
+/** In an address stands a number at most: whom a phone number belongs to is no matter of logs. */
+export const inboxQuery = z.strictObject({
+  ...inbox,
+  q: z
+    .string()
+    .trim()
+    .regex(CASE_NUMBER, 'Số điện thoại và e-mail chỉ được gửi trong thân yêu cầu.')
+    .optional(),
+});
+export const inboxBody = z.strictObject({ ...inbox, q: z.string().trim().max(254).optional() });
+
+export const letterBody = z.strictObject({
+  number: written(40).refine((text) => text.length > 0, 'Hãy ghi số phiếu chuyển.'),
+  on: z.iso.date('Hãy ghi ngày của phiếu chuyển.'),
 });
 
 export const actBody = z.strictObject({
@@ -39,6 +54,9 @@ export const actBody = z.strictObject({
   note: written(5_000).optional(),
   reason: keys(REFUSAL_WORDS).optional(),
   agency: written(200).optional(),
+  /** Code of the unit of this portal that it is passed on to, in the place of an agency. */
+  unit: z.string().min(1).max(64).optional(),
+  subject: z.enum(FEEDBACK_SUBJECTS).optional(),
   assignee: z.number().int().min(1).optional(),
   answer: written(20_000).optional(),
   result: keys(RESULT_WORDS).optional(),

@@ -8,17 +8,18 @@ import type {
   CasePerson,
 } from '../../../../shared/contracts/case-panel';
 import {
-  allowedActions,
   dueOfCase,
   eventsOf,
   findCase,
+  offeredActions,
   shownMoment,
   type StoredCase,
 } from '../../platform/cases';
 import { explain } from '../../platform/deadlines';
 import { maskAddress, maskEmail, maskName, maskPhone, textsOf } from '../../platform/vault';
+import { officesOf, stepsOf } from './chain.read';
 import { caseFilesOf } from './files';
-import { namesOf, rowOf } from './inbox.read';
+import { namesOf, rowOf, unrestricted } from './inbox.read';
 import { CASE_NOTE } from './note.schema';
 import type { Officer } from './officer';
 
@@ -52,16 +53,10 @@ const notesOf = async (strapi: Core.Strapi, owner: string, texts: Texts): Promis
   }));
 };
 
-/** What is restricted is opened with a reason only, like who sent it. */
-const RESTRICTED = 'Hồ sơ hạn chế';
-
-const unrestricted = ({ stage }: StoredCase, texts: Texts): Texts =>
-  stage === 'quarantined' ? { title: RESTRICTED } : texts;
-
 /** What the officer may do now: by saying something, or through a door of its own. */
-const choicesOf = (officer: Officer, found: StoredCase) => {
+const choicesOf = (strapi: Core.Strapi, officer: Officer, found: StoredCase) => {
   const pointless = found.isHeld ? ['hold', 'erase'] : ['release-hold'];
-  const open = allowedActions(found.caseKind, found.stage, officer.roles).filter(
+  const open = offeredActions(strapi, found.caseKind, found.stage, officer.roles).filter(
     ({ action }) => !pointless.includes(action),
   );
   const isOwnDoor = (action: CaseAction) => DOOR_ACTIONS.some((one) => one === action);
@@ -100,13 +95,12 @@ export const detailOf = async (
     leadsTo: leadsTo ? leadsTo.number : null,
     person: masked(personOf(texts)),
     dueExplanation: term ? explain(term.due, term.rule) : [],
-    steps: events.map(({ at, action, role, actorName, after, detail, position }) => ({
-      ...{ at: shownMoment(at), action, role, by: actorName, after, detail },
-      note: texts[`note.${position}`] ?? null,
-    })),
+    steps: await stepsOf(strapi, found, events, texts),
+    offices: await officesOf(strapi, officer, found),
+    letter: found.letterNumber ? { number: found.letterNumber, on: found.letterOn } : null,
     notes: await notesOf(strapi, owner, texts),
     files: await caseFilesOf(strapi, officer, found, texts),
-    ...choicesOf(officer, found),
+    ...choicesOf(strapi, officer, found),
     isHeld: found.isHeld,
     forgotten: found.forgotten,
   };

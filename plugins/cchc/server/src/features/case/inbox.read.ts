@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { FORGETTING, OPEN_STATES } from '../../../../shared/cases/vocabulary';
 import type { UnitName } from '../../../../shared/contracts';
 import {
+  CASE_NUMBER,
   CASE_PILES,
   type CaseHandler,
   type CaseList,
@@ -13,6 +14,7 @@ import { CASE, shownMoment, type StoredCase } from '../../platform/cases';
 import { pagination } from '../../platform/public-read';
 import { ownersByContact, textsOf } from '../../platform/vault';
 import { today, UNIT, validOn } from '../unit';
+import { notEntered } from './national';
 import type { Officer } from './officer';
 
 export interface InboxQuery {
@@ -35,6 +37,7 @@ const PILE_WHERE: Record<CasePile, (officer: Officer) => Where> = {
   mine: ({ id }) => ({ ...OPEN, handler: id }),
   unassigned: () => ({ stage: { $in: ['awaiting-triage', 'awaiting-assignment'] } }),
   late: overdue,
+  'not-entered': notEntered,
   done: () => ({
     stage: { $notIn: [...OPEN_STATES, 'quarantined'] },
     forgotten: { $lt: FORGETTING.length },
@@ -50,11 +53,9 @@ const pilesOf = (officer: Officer): CasePile[] =>
     (pile) => pile !== 'restricted' || officer.roles.includes('restricted-officer'),
   );
 
-const NUMBER = /^(PA|HD|DL)-\d{4}-\d+$/i;
-
 /** By number, or by exactly the phone number or e-mail address that was given. */
 const searched = async (strapi: Core.Strapi, q: string): Promise<Where> =>
-  NUMBER.test(q)
+  CASE_NUMBER.test(q)
     ? { number: q.toUpperCase() }
     : { documentId: { $in: await ownersByContact(strapi, q) } };
 
@@ -83,6 +84,16 @@ const isLate = ({ stage, lateFrom, isLate: judged }: StoredCase): boolean =>
     ? lateFrom !== null && Date.parse(lateFrom) <= Date.now()
     : judged === true;
 
+/** What is restricted is opened with a reason only, like who sent it. */
+const RESTRICTED_TITLE = 'Hồ sơ hạn chế';
+
+/** The texts of a case that need no reason to be read. */
+export const unrestricted = (
+  { stage }: StoredCase,
+  texts: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> =>
+  stage === 'quarantined' ? { title: RESTRICTED_TITLE } : texts;
+
 export const rowOf = (
   found: StoredCase,
   texts: Readonly<Record<string, string>>,
@@ -102,7 +113,11 @@ export const rowOf = (
   version: found.version,
 });
 
-/** One page of a pile, the most urgent first, and how high each pile is. */
+/** Whoever searches for one certain case does not know in which pile it lies. */
+const everywhere = (piles: readonly CasePile[]): Where =>
+  piles.includes('restricted') ? {} : { stage: { $ne: 'quarantined' } };
+
+/** One page of a pile, or what was searched for in all of them, and how high each pile is. */
 export const inboxOf = async (
   strapi: Core.Strapi,
   officer: Officer,
@@ -111,17 +126,17 @@ export const inboxOf = async (
   const cases = strapi.db.query(CASE);
   const piles = pilesOf(officer);
   const own = ofOfficer(officer);
-  const chosen = piles.includes(pile) ? PILE_WHERE[pile](officer) : { id: 0 };
+  const inPile = piles.includes(pile) ? PILE_WHERE[pile](officer) : { id: 0 };
   const where = {
     $and: [
       own,
-      chosen,
+      q ? everywhere(piles) : inPile,
       ...(kind ? [{ caseKind: kind }] : []),
       ...(unit ? [{ unit: { code: unit } }] : []),
       ...(q ? [await searched(strapi, q.trim())] : []),
     ],
   };
-  const order = pile === 'done' ? [{ changedAt: 'desc' }] : [{ lateFrom: 'asc' }];
+  const order = pile === 'done' || q ? [{ changedAt: 'desc' }] : [{ lateFrom: 'asc' }];
   const found: StoredCase[] = await cases.findMany({
     where,
     populate: { unit: { select: ['id', 'code', 'name'] } },
@@ -140,7 +155,7 @@ export const inboxOf = async (
     found.map(({ handler }) => handler),
   );
   return {
-    data: found.map((row) => rowOf(row, texts.get(row.documentId) ?? {}, names)),
+    data: found.map((row) => rowOf(row, unrestricted(row, texts.get(row.documentId)), names)),
     meta: {
       pagination: pagination(page, await cases.count({ where })),
       piles: heights,

@@ -28,6 +28,9 @@ import { caseActions, caseRoutes } from './panel.routes';
 import { startRecomputing } from './recompute.job';
 import { requestSchema } from './request.schema';
 import { serveTrackPage } from './track.page';
+import { TEMPLATE, templateSchema } from './template.schema';
+import { templateWrites } from './template.writes';
+import { wayRoutes } from './ways.routes';
 
 export { affectedBy, type Affected } from './breach.read';
 export { NOTICE_VERSION } from './notice';
@@ -42,12 +45,14 @@ export const cases = {
     'case-file': { schema: caseFileSchema },
     'used-link': { schema: usedLinkSchema },
     'intake-request': { schema: requestSchema },
+    'answer-template': { schema: templateSchema },
     'vault-text': { schema: vaultTextSchema },
     'vault-contact': { schema: vaultContactSchema },
   },
   writeDoors: citizenDoors,
   adminActions: caseActions,
-  adminRoutes: [...caseRoutes, ...dataSubjectRoutes],
+  adminRoutes: [...wayRoutes, ...caseRoutes, ...dataSubjectRoutes],
+  writes: { [TEMPLATE]: templateWrites },
   senders: { [MAIL_KIND]: mailSender },
   health: {
     keys: (strapi) => Promise.resolve(isVaultOpen(strapi)),

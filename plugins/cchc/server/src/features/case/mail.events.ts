@@ -24,6 +24,7 @@ interface ForOfficers {
 
 const TO_CITIZEN: Partial<Record<CaseAction, CitizenMail>> = {
   receive: 'received',
+  'take-over': 'received',
   accept: 'accepted',
   ask: 'supplement',
   refuse: 'refused',
@@ -61,6 +62,7 @@ const reminded = ({ now }: CaseStepDone): ForOfficers => ({
 
 const TO_OFFICERS: Partial<Record<CaseAction, (step: CaseStepDone) => ForOfficers>> = {
   receive: () => ({ mail: 'new-case', roles: ['receiver'] }),
+  'take-over': () => ({ mail: 'new-case', roles: ['receiver'] }),
   assign: () => ({ mail: 'assigned', handlerFirst: true, roles: [] }),
   propose: () => ({ mail: 'draft', roles: ['approver'] }),
   reply: ({ now }) => ({

@@ -92,7 +92,7 @@ const toOfficer = async (
     .query('admin::user')
     .findOne({ select: ['email'], where: { id: account } });
   if (!user) return undefined;
-  const inbox = `${panelUrl(strapi)}/plugins/cchc/cases`;
+  const inbox = `${panelUrl(strapi)}/plugins/cchc-cases`;
   const link = isRestricted ? `${inbox}?pile=restricted` : `${inbox}/${found.documentId}`;
   const facts = { number: found.number, unit: found.unit?.name ?? '', link };
   return { to: user.email, ...officerMail(mail, facts) };

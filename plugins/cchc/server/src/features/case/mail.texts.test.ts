@@ -9,7 +9,7 @@ const FACTS = {
   phone: '0239 000 0001',
   link: 'https://portal.example/cchc/track?unit=18586',
 } as const;
-const INBOX = { ...FACTS, link: 'https://portal.example/admin/plugins/cchc/cases/abc' };
+const INBOX = { ...FACTS, link: 'https://portal.example/admin/plugins/cchc-cases/abc' };
 
 const shown = ({ subject, text }: { subject: string; text: string }) => `${subject}\n\n${text}\n`;
 

@@ -28,9 +28,10 @@ import {
   reissueCode,
   staffOf,
   takeOnBehalf,
+  targetOf,
 } from './panel.service';
 
-const READ = 'plugin::cchc.cases.read';
+export const READ = 'plugin::cchc.cases.read';
 
 export const caseActions: readonly AdminAction[] = [
   { uid: 'cases.read', displayName: 'Mở hộp thư câu hỏi, phản ánh, kiến nghị' },
@@ -59,7 +60,7 @@ const answerClosed = (ctx: AdminContext) =>
   );
 
 /** What does not go with how the case stands is said, and no failure. */
-const guarded =
+export const guarded =
   (handler: AdminRoute['handler']): AdminRoute['handler'] =>
   async (ctx, strapi) => {
     if (!isVaultOpen(strapi)) {
@@ -171,7 +172,8 @@ export const caseRoutes: readonly AdminRoute[] = [
     path: '/cases/:case/steps',
     permission: READ,
     handler: onCase(async ({ officer, found }, ctx, strapi) => {
-      const { action, version, ...said } = expected(actBody, ctx.request.body);
+      const { action, version, unit, ...written } = expected(actBody, ctx.request.body);
+      const said = { ...written, target: unit ? await targetOf(strapi, unit) : undefined };
       if (said.assignee !== undefined) await demandStaff(strapi, found, said.assignee);
       const act = { action, said, seen: version, actor: officer };
       const now = await actOnCase(strapi, found.documentId, act);

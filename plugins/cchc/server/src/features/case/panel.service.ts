@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { INTAKE_KINDS } from '../../../../shared/cases/vocabulary';
+import type { UnitName } from '../../../../shared/contracts';
 import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
 import { membersOf } from '../../platform/access';
 import {
@@ -101,6 +102,33 @@ export const reissueCode = async (
     await noteOnCase(strapi, officer, found, 'code-reissued');
     return slipOf(strapi, now, code);
   });
+interface Target {
+  id: number;
+  code: string;
+  name: string;
+}
+
+/** The unit that a case shall be passed on to. @throws 400 for one that is not there today */
+export const targetOf = async (strapi: Core.Strapi, code: string): Promise<Target> => {
+  const unit: Target | null = await strapi.db
+    .query(UNIT)
+    .findOne({ select: ['id', 'code', 'name'], where: { code, ...validOn(today()) } });
+  if (!unit) throw unfit('unit', 'Không có đơn vị này trên cổng.');
+  return unit;
+};
+
+/** The units that a case may be passed on to, told apart by what lies above them. */
+export const targetsOf = async (strapi: Core.Strapi, { unit }: StoredCase): Promise<UnitName[]> => {
+  const found: { code: string; name: string; label: string | null }[] = await strapi.db
+    .query(UNIT)
+    .findMany({
+      select: ['code', 'name', 'label'],
+      where: { ...validOn(today()), ...(unit && { id: { $ne: unit.id } }) },
+    });
+  return found
+    .map(({ code, name, label }) => ({ code, name: label ?? name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+};
 
 /** The number under which the case stands in the national feedback system. */
 export const noteNationalCode = async (

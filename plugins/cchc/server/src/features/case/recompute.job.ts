@@ -7,6 +7,7 @@ import {
   CASE,
   CaseConflict,
   historiesOf,
+  legsBefore,
   type StoredCase,
   termOfCase,
 } from '../../platform/cases';
@@ -29,7 +30,9 @@ const movedOf = async (strapi: Core.Strapi, cases: readonly StoredCase[]): Promi
   const moved: Moved[] = [];
   for (const found of cases) {
     const settings = await settingsOf(found);
-    const term = termOfCase(found, histories.get(found.documentId) ?? [], settings);
+    const events = histories.get(found.documentId) ?? [];
+    const before = (await legsBefore(strapi, found)).flatMap((leg) => leg.events);
+    const term = termOfCase(found, events, settings, before);
     if (!term) {
       // The office has taken the term away.
       if (found.dueOn !== null) moved.push({ found, dueOn: null, provisional: false });

@@ -1,12 +1,20 @@
 import type { Core } from '@strapi/types';
 
-import { ACTION_WORDS, type CaseState, STATE_WORDS } from '../../../../shared/cases/vocabulary';
+import {
+  ACTION_WORDS,
+  type CaseState,
+  REFUSAL_WORDS,
+  type RefusalReason,
+  STATE_WORDS,
+} from '../../../../shared/cases/vocabulary';
 import { CITIZEN_ACTIONS, type TrackAnswer } from '../../../../shared/contracts';
 import {
   allowedActions,
+  cameName,
   type CaseEvent,
   eventsOf,
   findCase,
+  legsBefore,
   digestOfCode,
   mayReopen,
   shownMoment,
@@ -30,6 +38,7 @@ export const SHOWN_STEPS = new Set<CaseEvent['action']>([
   'receive',
   'accept',
   'refuse',
+  'countersign',
   'forward',
   'ask',
   'reply',
@@ -46,13 +55,35 @@ export const SHOWN_STEPS = new Set<CaseEvent['action']>([
 ]);
 
 /** Steps whose note was written to the citizen, or by her. */
-export const SHOWN_NOTES = new Set<CaseEvent['action']>(['refuse', 'ask', 'reply', 'reopen']);
+export const SHOWN_NOTES = new Set<CaseEvent['action']>([
+  ...(['refuse', 'countersign', 'forward', 'ask', 'reply', 'reopen'] as const),
+]);
+
+/** Who signed what in the office is its own matter. */
+const labelOf = (action: CaseEvent['action'], locale: Locale): string =>
+  ACTION_WORDS[action === 'countersign' ? 'refuse' : action][locale];
+
+const isReason = (detail: string): detail is RefusalReason => Object.hasOwn(REFUSAL_WORDS, detail);
+
+/** Why it was refused, where it was passed on to, and what was written to or by the citizen. */
+const noteOf = (
+  { action, detail }: CaseEvent,
+  note: string | undefined,
+  locale: Locale,
+): string | null => {
+  if (!SHOWN_NOTES.has(action)) return null;
+  if (action === 'forward') return [detail, note].filter(Boolean).join('. ') || null;
+  return note ?? (detail && isReason(detail) ? REFUSAL_WORDS[detail][locale] : null);
+};
 
 /** That a case is restricted, or taken for spam, helps only who should not know. */
 const UNTOLD = new Set<CaseState>(['quarantined', 'spam']);
 
+/** What the office has not made up its mind about yet. */
+const UNDECIDED = new Set<CaseState>([...UNTOLD, 'awaiting-countersign']);
+
 export const shownStage = (stage: CaseState): CaseState =>
-  UNTOLD.has(stage) ? 'awaiting-triage' : stage;
+  UNDECIDED.has(stage) ? 'awaiting-triage' : stage;
 
 const allowedOf = (strapi: Core.Strapi, found: StoredCase, events: readonly CaseEvent[]) => {
   const open = new Set(
@@ -69,6 +100,31 @@ const answerOf = (events: readonly CaseEvent[], texts: Readonly<Record<string, s
   return last && text ? { text, answeredAt: shownMoment(last.at) } : null;
 };
 
+/** From the first receipt on, whichever offices the matter went through. */
+const historyOf = async (
+  strapi: Core.Strapi,
+  found: StoredCase,
+  events: readonly CaseEvent[],
+  { texts, locale }: { texts: Readonly<Record<string, string>>; locale: Locale },
+) => {
+  const shown = (event: CaseEvent, written: string | undefined) =>
+    SHOWN_STEPS.has(event.action)
+      ? [
+          {
+            at: shownMoment(event.at),
+            label: labelOf(event.action, locale),
+            note: noteOf(event, written, locale),
+          },
+        ]
+      : [];
+  const before = (await legsBefore(strapi, found)).flatMap((leg) =>
+    leg.events.flatMap((event) =>
+      shown(event, texts[cameName(leg.found.documentId, event.position)]),
+    ),
+  );
+  return [...before, ...events.flatMap((one) => shown(one, texts[`note.${one.position}`]))];
+};
+
 /** What the holder of the code sees: how it stands, and never who she is. */
 export const trackedCase = async (
   strapi: Core.Strapi,
@@ -78,7 +134,6 @@ export const trackedCase = async (
   const events = await eventsOf(strapi, found.documentId);
   const all = (await textsOf(strapi, [found.documentId])).get(found.documentId) ?? {};
   const isUntold = UNTOLD.has(found.stage);
-  const shown = events.filter(({ action }) => SHOWN_STEPS.has(action));
   const stage = shownStage(found.stage);
   return {
     data: {
@@ -90,11 +145,7 @@ export const trackedCase = async (
       receivedAt: shownMoment(found.receivedAt),
       dueOn: isUntold ? null : found.dueOn,
       dueExplanation: isUntold ? [] : await explanationOf(strapi, found),
-      history: shown.map(({ at, action, position }) => ({
-        at: shownMoment(at),
-        label: ACTION_WORDS[action][locale],
-        note: (SHOWN_NOTES.has(action) && all[`note.${position}`]) || null,
-      })),
+      history: await historyOf(strapi, found, events, { texts: all, locale }),
       answer: isUntold ? null : answerOf(events, all),
       allowed: allowedOf(strapi, found, events),
     },

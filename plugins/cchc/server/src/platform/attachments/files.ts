@@ -71,6 +71,11 @@ export const dropUnknown = async (
   }
 };
 
+/** Gives the files of one record to another; their names are texts of the record. */
+export const moveFiles = async (strapi: Core.Strapi, from: string, to: string): Promise<void> => {
+  await strapi.db.query(CASE_FILE).updateMany({ where: { owner: from }, data: { owner: to } });
+};
+
 /** Removes what is to be destroyed; the row goes last, so that nothing is forgotten half. */
 export const sweepForgotten = async (strapi: Core.Strapi): Promise<void> => {
   const store = storeOf(strapi);

@@ -10,6 +10,7 @@ export {
   forgetFiles,
   keepFiles,
   mayHandOut,
+  moveFiles,
   nameOfFile,
   shownScan,
   type StoredFile,

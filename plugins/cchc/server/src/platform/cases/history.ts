@@ -37,9 +37,12 @@ export const linked = (last: CaseEvent | undefined, event: Omit<CaseEvent, 'hash
   return { ...event, hash };
 };
 
-/** The place of the first event that is not what was written there; undefined for a whole chain. */
-export const brokenAt = (events: readonly CaseEvent[]): number | undefined => {
-  let last: CaseEvent | undefined;
+/**
+ * The place of the first event that is not what was written there; undefined for a whole chain.
+ * @param before the last event of the case that this one continues
+ */
+export const brokenAt = (events: readonly CaseEvent[], before?: CaseEvent): number | undefined => {
+  let last = before;
   for (const [place, event] of events.entries()) {
     if (event.position !== place + 1 || linked(last, event).hash !== event.hash) return place + 1;
     last = event;

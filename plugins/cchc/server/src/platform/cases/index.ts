@@ -1,10 +1,13 @@
-export { type Act, actOnCase, mayReopen, reopenDays, type Said } from './act';
+export { actOnCase } from './act';
 export { protectHistory } from './append-only';
 export { type CaseStepDone, followCases } from './followers';
 export { makeCode } from './code';
 export { registerForgetter } from './forget';
+export { casesAfter, type Leg, legsBefore, type Share, sharesOf } from './custody';
+export { type Act, mayReopen, type Said } from './guards';
 export { brokenAt, type CaseEvent, clockOf } from './history';
-export { CaseConflict, noSuchCase, unfit } from './problems';
+export { cameName } from './pass-on';
+export { CaseConflict, noSuchCase, notYours, unfit } from './problems';
 export { CASE, CASE_EVENT, caseCounterSchema, caseEventSchema, caseSchema } from './schema';
 export {
   type Actor,
@@ -21,4 +24,5 @@ export {
   termOfCase,
 } from './store';
 export { findBrokenHistories } from './verify';
+export { offeredActions, reopenDays } from './settings';
 export { allowedActions, type Need, type Transition, transitionFor } from './transitions';

@@ -35,21 +35,18 @@ export const changedMeanwhile = (state: CaseState, last: Last | undefined) =>
     `Vụ việc vừa được thay đổi, nay ở trạng thái "${STATE_WORDS[state].vi}"${byWhom(last)}. Hãy xem lại rồi làm tiếp.`,
   );
 
-export const samePerson = () =>
-  new CaseConflict(
-    'SAME_PERSON',
-    'Người soạn câu trả lời không tự duyệt; cần một người khác duyệt.',
-  );
+export const samePerson = (message: string) => new CaseConflict('SAME_PERSON', message);
 
 const NEED_WORDS: Record<Need, string> = {
   note: 'Hãy ghi nội dung.',
   reason: 'Hãy chọn lý do.',
-  agency: 'Hãy ghi cơ quan nhận.',
+  agency: 'Hãy chọn đơn vị nhận hoặc ghi tên cơ quan nhận.',
   assignee: 'Hãy chọn người xử lý.',
   answer: 'Hãy soạn câu trả lời.',
   result: 'Hãy chọn kết quả giải quyết.',
   master: 'Hãy chọn vụ việc gốc.',
   basis: 'Hãy ghi căn cứ.',
+  subject: 'Hãy chọn nội dung phản ánh.',
 };
 
 /** 400 that names each part that is missing. */

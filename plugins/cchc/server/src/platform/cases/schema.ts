@@ -58,6 +58,12 @@ export const caseSchema: DeclaredSchema = {
     agency: { type: 'string' },
     /** The case of which this one is a duplicate, or that it became: by documentId. */
     leadsTo: { type: 'string' },
+    /** The case that this one continues, and the last of its steps that belong to this one's history. */
+    cameFrom: { type: 'string' },
+    cameAfter: { type: 'integer' },
+    /** Of the letter with which it was passed on outside the portal. */
+    letterNumber: { type: 'string' },
+    letterOn: { type: 'date' },
     /** Number in the national feedback system. */
     nationalCode: { type: 'string' },
     noticeVersion: { type: 'string', required: true },

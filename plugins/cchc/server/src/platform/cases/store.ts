@@ -13,6 +13,7 @@ import { toVietnamIso, vietnamDate } from '../../../../shared/time';
 import { deadlinesOf, type DeadlineSettings, dueOf, judge } from '../deadlines';
 import { keyedDigest, putContacts, putTexts } from '../vault';
 import { codeOf, makeCode } from './code';
+import { legsBefore } from './custody';
 import { tellFollowers } from './followers';
 import { type CaseEvent, clockOf, linked } from './history';
 import { nextNumber } from './number';
@@ -47,6 +48,10 @@ export interface StoredCase {
   reason: string | null;
   agency: string | null;
   leadsTo: string | null;
+  cameFrom: string | null;
+  cameAfter: number | null;
+  letterNumber: string | null;
+  letterOn: string | null;
   nationalCode: string | null;
   noticeVersion: string;
   endedAt: string | null;
@@ -131,33 +136,55 @@ const RULE: Record<CaseKind, string> = {
 const ruleOf = (kind: CaseKind, events: readonly CaseEvent[]): string =>
   events.some(({ clock }) => clock === 'carry-out') ? 'data-subject.withdraw' : RULE[kind];
 
-/** The clock of the answer and the rule that it follows, where the office has set one. */
+/** By which what was passed on is judged (Nghị định 92/2017/NĐ-CP); there is none for questions. */
+const FORWARD_RULE = 'feedback.forward';
+
+const isPassedOn = (events: readonly CaseEvent[]) =>
+  events.findLast(({ clock }) => clock !== 'keep')?.action === 'forward';
+
+/**
+ * The clock of the answer and the rule that it follows, where the office has set one.
+ * @param before the events of the cases that this one continues
+ */
 export const termOfCase = (
   { caseKind }: Pick<StoredCase, 'caseKind'>,
   events: readonly CaseEvent[],
   { ruleOn }: Pick<DeadlineSettings, 'ruleOn'>,
+  before: readonly CaseEvent[] = [],
 ) => {
-  const clock = clockOf(events);
-  const rule = clock && ruleOn(ruleOf(caseKind, events), vietnamDate(clock.startedAt));
-  return clock && rule && { clock, rule };
+  const clock = clockOf([...before, ...events]);
+  if (!clock) return undefined;
+  const on = vietnamDate(clock.startedAt);
+  const isJudgedAsForward = caseKind === 'feedback' && isPassedOn(events);
+  const rule =
+    (isJudgedAsForward && ruleOn(FORWARD_RULE, on)) || ruleOn(ruleOf(caseKind, events), on);
+  return rule && { clock, rule };
 };
 
-/** The term of the answer as the events leave it, and what it was computed with. */
+/** What a due date is computed of, besides the events. */
+type Dated = Pick<StoredCase, 'caseKind' | 'unit' | 'cameFrom' | 'cameAfter'>;
+
+/**
+ * The term of the answer as the events leave it, and what it was computed with. What was passed on
+ * to this unit runs since its first receipt; what this unit passed on is judged by the term for that.
+ */
 export const dueOfCase = async (
   strapi: Core.Strapi,
-  { caseKind, unit }: Pick<StoredCase, 'caseKind' | 'unit'>,
+  found: Dated,
   events: readonly CaseEvent[],
 ) => {
+  const { unit } = found;
+  const before = (await legsBefore(strapi, found)).flatMap((leg) => leg.events);
   const settings = await deadlinesOf(strapi, unit?.code ?? '');
   const { calendar } = settings;
-  const term = termOfCase({ caseKind }, events, settings);
+  const term = termOfCase(found, events, settings, before);
   return term && { ...term, calendar, due: dueOf(term.rule, term.clock, calendar) };
 };
 
 /** The columns that follow from the events. */
-const dueColumns = async (
+export const dueColumns = async (
   strapi: Core.Strapi,
-  found: Pick<StoredCase, 'caseKind' | 'unit'>,
+  found: Dated,
   events: readonly CaseEvent[],
 ) => {
   const term = await dueOfCase(strapi, found, events);
@@ -238,7 +265,9 @@ export const createCase = async (
     await putTexts(strapi, owner, { title, content, ...personTexts(person) });
     await putContacts(strapi, owner, [person.phone, person.email]);
     const caseKind = kind;
-    const due = await dueColumns(strapi, { caseKind, unit: { ...unit, name: '' } }, [event]);
+    const came = { cameFrom: null, cameAfter: null };
+    const dated = { caseKind, unit: { ...unit, name: '' }, ...came };
+    const due = await dueColumns(strapi, dated, [event]);
     await strapi.db.query(CASE).updateMany({ where: { documentId: owner }, data: due });
     const created = await findCase(strapi, { documentId: owner });
     if (!created) throw new Error('cchc: a case that was just written is not there');
@@ -260,11 +289,11 @@ interface Step {
 /** Somebody else changed the case since it was read: nothing of the step may stay. */
 export class StepLost extends Error {}
 
-/** Writes one step of a case, in the transaction that read it. @throws StepLost */
+/** Writes one step of a case, in the transaction that read it; gives it as written. @throws StepLost */
 export const writeStep = async (
   strapi: Core.Strapi,
   { found, events, event, data, texts }: Step,
-): Promise<void> => {
+): Promise<CaseEvent> => {
   const { id, documentId: owner, version, stage } = found;
   const { note, ...others } = texts;
   const position = (events.at(-1)?.position ?? 0) + 1;
@@ -292,6 +321,7 @@ export const writeStep = async (
   await putTexts(strapi, owner, Object.fromEntries(kept));
   const now = { ...found, ...data, ...due, stage: event.after, version: version + 1 };
   await tellFollowers(strapi, { now, event: step, earlier: events });
+  return step;
 };
 
 /** An event of now, before it has its place. */

@@ -15,7 +15,7 @@ export type ClockEffect =
 
 /** What has to be said with an action. */
 export type Need =
-  'note' | 'reason' | 'agency' | 'assignee' | 'answer' | 'result' | 'master' | 'basis';
+  'note' | 'reason' | 'agency' | 'assignee' | 'answer' | 'result' | 'master' | 'subject' | 'basis';
 
 export interface Transition {
   action: CaseAction;
@@ -81,6 +81,14 @@ const SHARED: readonly Transition[] = [
   transition('refuse', 'awaiting-triage', 'refused', ['receiver'], {
     needs: ['reason'],
     clock: 'stop',
+  }),
+  // In the place of `refuse` where a second person has to sign it: see `settings.ts`.
+  transition('propose-refusal', 'awaiting-triage', 'awaiting-countersign', ['receiver'], {
+    needs: ['reason'],
+  }),
+  transition('countersign', 'awaiting-countersign', 'refused', ['approver'], { clock: 'stop' }),
+  transition('return-refusal', 'awaiting-countersign', 'awaiting-triage', ['approver'], {
+    needs: ['note'],
   }),
   transition('ask', RUNNING, 'awaiting-citizen', ['receiver', 'handler'], {
     needs: ['note'],
@@ -154,6 +162,7 @@ const QUESTION: readonly Transition[] = [
   }),
   transition('assign', 'in-progress', 'same', ['assigner'], { needs: ['assignee'] }),
   transition('convert', 'awaiting-triage', 'converted-to-feedback', ['receiver'], {
+    needs: ['subject'],
     clock: 'stop',
   }),
 ];

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { lastBefore } from './custody';
 import { brokenAt } from './history';
 import { CASE } from './schema';
 import { historiesOf } from './store';
@@ -17,6 +18,8 @@ interface Row {
   documentId: string;
   number: string;
   version: number;
+  cameFrom: string | null;
+  cameAfter: number | null;
 }
 
 /** Cases whose history was changed past the section; each step counts the case's version up. */
@@ -27,7 +30,7 @@ export const findBrokenHistories = async (
   let checked = 0;
   for (let after = 0; ;) {
     const cases: Row[] = await strapi.db.query(CASE).findMany({
-      select: ['id', 'documentId', 'number', 'version'],
+      select: ['id', 'documentId', 'number', 'version', 'cameFrom', 'cameAfter'],
       where: { id: { $gt: after } },
       orderBy: { id: 'asc' },
       limit: BATCH,
@@ -38,10 +41,12 @@ export const findBrokenHistories = async (
       strapi,
       cases.map(({ documentId }) => documentId),
     );
-    for (const { documentId, number, version } of cases) {
+    for (const one of cases) {
+      const { documentId, number, version } = one;
       const events = histories.get(documentId) ?? [];
       const isCut = events.length !== version;
-      const position = brokenAt(events) ?? (isCut ? events.length + 1 : undefined);
+      const before = await lastBefore(strapi, one);
+      const position = brokenAt(events, before) ?? (isCut ? events.length + 1 : undefined);
       if (position !== undefined) broken.push({ number, position });
     }
     checked += cases.length;

@@ -18,6 +18,7 @@ export {
   forgetTexts,
   hasBounced,
   hasText,
+  moveContacts,
   noteBounce,
   ownersByContact,
   putContacts,

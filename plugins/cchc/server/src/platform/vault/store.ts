@@ -101,6 +101,15 @@ export const putContacts = async (
   }
 };
 
+/** Lets another record be found in the place of this one. */
+export const moveContacts = async (
+  strapi: Core.Strapi,
+  from: string,
+  to: string,
+): Promise<void> => {
+  await strapi.db.query(VAULT_CONTACT).updateMany({ where: { owner: from }, data: { owner: to } });
+};
+
 /** The records of exactly this phone number or e-mail address. */
 export const ownersByContact = async (strapi: Core.Strapi, contact: string): Promise<string[]> => {
   const digests = digestsOf(strapi, [contact]);
