@@ -80,9 +80,9 @@ const aged = ({ documentId }: Pick<Sent, 'documentId'>, days: number) =>
     .query(CASE)
     .updateMany({ where: { documentId }, data: { endedAt: new Date(Date.now() - days * DAY_MS) } });
 const found = async (phone: string, pile = 'done'): Promise<string[]> =>
-  (
-    await officer.get(`/cchc/cases?pile=${pile}&q=${encodeURIComponent(phone)}`).expect(200)
-  ).body.data.map(({ number }: { number: string }) => number);
+  (await officer.post('/cchc/cases/search').send({ pile, q: phone }).expect(200)).body.data.map(
+    ({ number }: { number: string }) => number,
+  );
 const run = async (...args: string[]) => {
   const { code, out, errors } = await command(portal.strapi, 'retention', 'run', ...args);
   return { code, text: [...out, ...errors].join('\n') };

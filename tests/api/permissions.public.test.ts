@@ -81,6 +81,7 @@ const PAGES = [
 /** The panel's own doors: below each of these, and nowhere else. */
 const PANEL = [
   '/cchc/cases',
+  '/cchc/retention',
   '/cchc/calendar-standing',
   '/cchc/decision-approvals/',
   '/cchc/procedure-import',

@@ -2,15 +2,28 @@ import { randomUUID } from 'node:crypto';
 
 import supertest from 'supertest';
 
-import { feedbackOf } from '../support/intake';
+import { feedbackOf, sendFeedback, sendForm, type SentFile } from '../support/intake';
 import { UNIT } from '../support/office';
+import { photo } from '../support/photo';
 
 /** One case as its citizen knows it: what was sent, and what was answered. */
 export interface Sent {
   key: string;
-  body: object;
+  body: Record<string, unknown>;
+  /** What stands nowhere in clear: who wrote, and what. */
+  secrets: readonly string[];
+  files: readonly SentFile[];
   receipt: { number: string; trackingCode: string } | undefined;
 }
+
+const PAPER = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<<>>\n%%EOF\n';
+
+/** Every third sends a photo along, every sixth a paper too. */
+const filesOf = async (index: number): Promise<SentFile[]> => {
+  const taken: SentFile = ['anh.jpg', await photo()];
+  if (index % 3 !== 0) return [];
+  return index % 6 === 0 ? [taken, ['don.pdf', PAPER]] : [taken];
+};
 
 /** Milliseconds between two that are sent: twenty in a second. */
 export const PACE = 50;
@@ -31,10 +44,11 @@ export class Citizens {
   }
 
   async #post(sent: Sent): Promise<void> {
-    const { status, body, text } = await supertest(this.url)
-      .post('/api/cchc/feedback')
-      .set('Idempotency-Key', sent.key)
-      .send(sent.body);
+    const portal = { http: () => supertest(this.url) };
+    const headers = { 'Idempotency-Key': sent.key };
+    const { status, body, text } = await (sent.files.length > 0
+      ? sendForm(portal, sent.body, sent.files, headers)
+      : sendFeedback(portal, sent.body, headers));
     if (status !== 201) {
       this.refused.push(`${status} ${text}`);
       return;
@@ -51,9 +65,12 @@ export class Citizens {
     const key = randomUUID();
     const portal = { http: () => supertest(this.url) };
     const phone = `09${String(10_000_000 + this.all.length)}`;
-    const person = { fullName: 'Nguyễn Văn A', address: 'Thôn Mẫu', phone };
-    const body = await feedbackOf(portal, UNIT, { content: `Nội dung ${key}`, person });
-    const sent: Sent = { key, body, receipt: undefined };
+    const secrets = [phone, `Bà Thử ${key}`, `Thôn ${key}`, `Nội dung ${key}`, `Nhan đề ${key}`];
+    const [, fullName, address, content, title] = secrets;
+    const person = { fullName, address, phone };
+    const body = await feedbackOf(portal, UNIT, { title, content, person });
+    const files = await filesOf(this.all.length);
+    const sent: Sent = { key, body, secrets, files, receipt: undefined };
     this.all.push(sent);
     await this.#post(sent);
   }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,8 +13,9 @@ import { freePort } from '../support/free-port';
 import { NodeProcess } from '../support/node-process';
 import { Office } from '../support/office';
 import { SETTINGS } from '../support/settings';
+import { until } from '../support/until';
 import { Citizens, PACE } from './citizens';
-import { ask, HALVES } from './tables';
+import { ask, dumpAll, HALVES } from './tables';
 
 /** So many times the portal is killed; a release has to bear 200. */
 const KILLS = Number(process.env.CCHC_CRASH_KILLS ?? 6);
@@ -34,6 +35,8 @@ let database: Database;
 let environment: Record<string, string>;
 let node: NodeProcess;
 let citizens: Citizens;
+/** All that the servers wrote. */
+let logs = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cchc-crash-'));
@@ -65,6 +68,7 @@ const sendUntilKilled = async (moment: number) => {
   }
   await pause(Math.max(0, start + moment - performance.now()));
   await node.end('SIGKILL');
+  logs += node.said;
   await citizens.settled();
 };
 
@@ -95,13 +99,39 @@ describe(`a portal that is killed ${KILLS} times while citizens send (seed ${SEE
 
   it('has exactly as many cases as were sent', async () => {
     await node.end('SIGTERM');
+    logs += node.said;
     const stored = await ask(environment, 'select number from cchc_cases');
     expect(stored).toHaveLength(citizens.all.length);
+  });
+
+  it('S-03 S-38 S-43 has in no table and no log what they wrote, who they are, or their codes', async () => {
+    expect(logs).toContain('/api/cchc/feedback');
+    const kept = (await dumpAll(environment)) + logs;
+    const codes = citizens.all.map(({ receipt }) => receipt?.trackingCode ?? '');
+    const secrets = [...citizens.all.flatMap((sent) => sent.secrets), ...codes];
+    expect(secrets.filter((secret) => secret === '' || kept.includes(secret))).toEqual([]);
+    expect(codes.filter((code) => kept.includes(code.replaceAll('-', '')))).toEqual([]);
   });
 
   it.each(Object.entries(HALVES))('has no %s', async (_what, statement) => {
     expect(await ask(environment, statement)).toEqual([]);
   });
+
+  it('has every file on record and, once it has looked through them, no other', async () => {
+    const places = ['incoming', 'kept'].map((name) => join(folder, 'private', name));
+    const lying = async () => (await Promise.all(places.map((place) => readdir(place)))).flat();
+    // What nobody knows goes when nobody can be sending it any more.
+    const old = new Date(Date.now() - 7_200_000);
+    const [incoming = ''] = places;
+    for (const name of await readdir(incoming)) await utimes(join(incoming, name), old, old);
+    await node.start();
+    const rows = await ask(environment, 'select store_key from cchc_case_files');
+    const known = rows.map((row) => String(Object(row).store_key));
+    await until(async () => (await lying()).length <= known.length, 30_000);
+    expect((await lying()).sort()).toEqual(known.sort());
+    expect(known).toHaveLength(citizens.all.flatMap(({ files }) => files).length);
+    await node.end('SIGTERM');
+  }, 60_000);
 
   it('has histories that nobody broke', async () => {
     const { stdout } = await promisify(execFile)(

@@ -406,7 +406,7 @@ describe('on a slow phone', () => {
       };
       requestAnimationFrame(look);
     });
-    await page.goto(`../xa-dong-kinh/thu-tuc.html#cchc-procedure=${BIRTH_AGAIN}`);
+    await page.goto(`${api.url}/xa-dong-kinh/thu-tuc.html#cchc-procedure=${BIRTH_AGAIN}`);
     await page.locator('html[data-shown-after]').waitFor({ timeout: 60_000 });
     const shown = await page.evaluate(() => document.documentElement.dataset.shownAfter);
     process.stdout.write(`papers visible after ${Math.round(Number(shown))} ms\n`);

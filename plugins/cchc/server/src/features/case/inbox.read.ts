@@ -113,9 +113,11 @@ export const rowOf = (
   version: found.version,
 });
 
-/** Whoever searches for one certain case does not know in which pile it lies. */
-const everywhere = (piles: readonly CasePile[]): Where =>
-  piles.includes('restricted') ? {} : { stage: { $ne: 'quarantined' } };
+/** Whoever searches for one certain case does not know in which pile it lies; an erased one is gone. */
+const everywhere = (piles: readonly CasePile[]): Where => ({
+  forgotten: { $lt: FORGETTING.length },
+  ...(!piles.includes('restricted') && { stage: { $ne: 'quarantined' } }),
+});
 
 /** One page of a pile, or what was searched for in all of them, and how high each pile is. */
 export const inboxOf = async (

@@ -47,7 +47,8 @@ interface Asked {
 const received = ({ strapi, units, year, asOf }: Asked): Promise<Row[]> => {
   const end = Math.min(asOf.getTime(), Date.parse(toVietnamIso(`${year + 1}-01-01`)));
   return strapi.db.query(CASE).findMany({
-    select: ['caseKind', 'subject', 'field', 'stoppedAt', 'isLate', 'lateFrom'],
+    // With the id: Strapi makes one row of equal ones when it joins.
+    select: ['id', 'caseKind', 'subject', 'field', 'stoppedAt', 'isLate', 'lateFrom'],
     where: {
       unit: { id: { $in: [...units] } },
       stage: { $notIn: [...UNCOUNTED] },
