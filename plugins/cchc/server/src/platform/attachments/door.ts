@@ -11,7 +11,7 @@ import { linkKey, signLink, type UsedLinks, useLink } from './link';
 import { storeOf } from './shelf';
 
 /** The part of Koa's context that the door uses. */
-interface DownloadContext {
+export interface DownloadContext {
   method: string;
   query: unknown;
   params: Record<string, string>;
