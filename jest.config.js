@@ -24,6 +24,7 @@ const common = {
 };
 
 module.exports = {
+  testSequencer: './tests/support/longest-first.js',
   projects: [
     {
       ...common,

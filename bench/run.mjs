@@ -5,7 +5,7 @@ import { ensureInstalled } from '../scripts/lib/install.mjs';
 import { failWith, progress } from '../scripts/lib/run.mjs';
 
 /** In the order of the table; a new measure is a file and its name here. */
-const MEASURES = ['reading', 'search', 'following', 'slow-phone', 'intake', 'inbox'];
+const MEASURES = ['reading', 'search', 'following', 'slow-phone', 'intake', 'inbox', 'report'];
 
 const measure = async (chosen, portal) => {
   const sections = [];

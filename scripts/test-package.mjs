@@ -41,6 +41,7 @@ const pack = async (folder) => {
 const tryIn = async (folder) => {
   await ensureInstalled();
   await ensureBuilt({ admin: false });
+  await step('making the types', ...npm('run', 'build:types', '-w', 'strapi-plugin-cchc'));
   const archive = await pack(folder);
   await checkAll(archiveChecks(archive));
 

@@ -21,6 +21,8 @@ const chromium = findChromium();
 const inCi = process.env.CI === 'true';
 // A test waits for the database or a browser part of its time: one worker more than processors.
 const workers = `--maxWorkers=${Math.min(availableParallelism() + 1, 4)}`;
+// A portal fills V8's small nursery many times a second; a larger one saves a fourteenth of the time.
+const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim();
 
 const suites = [
   { name: 'unit', project: 'unit', args: [workers], env: {} },
@@ -100,7 +102,11 @@ const runSuite = async (suite, patterns, folder) => {
     process.execPath,
     [jest, '--selectProjects', project, ...report, ...args, ...patterns],
     // Jest reports on stderr; sent to standard output, it stays in order with our own lines.
-    { env: { ...strapiEnv, ...env }, stdio: ['ignore', 1], timeout: limit },
+    {
+      env: { ...strapiEnv, NODE_OPTIONS: nodeOptions, ...env },
+      stdio: ['ignore', 1],
+      timeout: limit,
+    },
   );
   await after?.();
   return countsOf(readJson(outputFile), code);
@@ -114,8 +120,8 @@ const skipSuite = ({ name, missing }) => {
 const closingLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
-const prepare = async (chosen) => {
-  await ensureInstalled();
+/** What the chosen suites need built; unit tests need nothing. */
+const build = async (chosen) => {
   const needed = chosen.filter(({ missing }) => !missing).map(({ project }) => project);
   if (needed.some((project) => project !== 'unit')) {
     await ensureBuilt({
@@ -129,7 +135,10 @@ const main = async () => {
   const chosen = suites.filter((suite) => (project ? suite.project === project : !suite.alone));
   if (chosen.length === 0)
     throw new Error(`No suite "${project}": unit, api, e2e, cluster or crash.`);
-  await prepare(chosen);
+  await ensureInstalled();
+  // Runs beside the unit tests, which need none of it. Who waits for it hears that it failed.
+  const built = build(chosen);
+  built.catch(() => undefined);
 
   const folder = mkdtempSync(join(tmpdir(), 'cchc-test-'));
   const sum = { ...nothing };
@@ -139,6 +148,7 @@ const main = async () => {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (stopped = signal));
   for (const suite of chosen) {
     if (stopped) break;
+    if (suite.project !== 'unit') await built;
     say(`\n=== ${suite.name}`);
     const counts = suite.missing ? skipSuite(suite) : await runSuite(suite, patterns, folder);
     for (const key of Object.keys(sum)) sum[key] += counts[key];

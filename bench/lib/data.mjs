@@ -16,15 +16,15 @@ const REAL = join(root, '../shared/data/tthc/tthc_2026-07_2625.jsonl.gz');
 const NEWS = fileURLToPath(new URL('./fill-news.mjs', import.meta.url));
 const DATABASE = 'cchc_bench';
 
-const recreateOn = async (server) => {
+const recreateOn = async (server, database) => {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
-  await client.query(`drop database if exists ${DATABASE} with (force)`);
-  await client.query(`create database ${DATABASE}`);
+  await client.query(`drop database if exists ${database} with (force)`);
+  await client.query(`create database ${database}`);
   await client.end();
 };
 
-const databaseOf = (server, { env }) => {
+const databaseOf = (server, { env }, database = DATABASE) => {
   if (!server) {
     const file = env.DATABASE_FILENAME;
     const recreate = () => {
@@ -33,11 +33,11 @@ const databaseOf = (server, { env }) => {
     return { name: 'SQLite', env: {}, recreate };
   }
   const url = new URL(server);
-  url.pathname = `/${DATABASE}`;
+  url.pathname = `/${database}`;
   return {
     name: 'PostgreSQL',
     env: { DATABASE_CLIENT: 'postgres', DATABASE_URL: url.href },
-    recreate: () => recreateOn(server),
+    recreate: () => recreateOn(server, database),
   };
 };
 
@@ -90,6 +90,29 @@ export const prepareInbox = async (cases) => {
     writeJson(note, { key });
   }
   return { url: home.url, env: home.env };
+};
+
+/**
+ * A portal of its own for what reports count, empty but for what a first start plants where content
+ * or plugin have changed; the measure fills it.
+ */
+export const prepareCounted = async (much) => {
+  const { CCHC_BENCH_POSTGRES_URL: server } = process.env;
+  Object.assign(process.env, {
+    DEMO_DIR: join(root, server ? '.bench/report-postgres' : '.bench/report'),
+    HOST: '127.0.0.1',
+    PORT: String(await freePort()),
+  });
+  const home = openDemo();
+  const database = databaseOf(server, home, `${DATABASE}_report`);
+  const note = join(home.dir, 'filled.json');
+  const key = `${contentFingerprint()} ${JSON.stringify(much)}`;
+  refreshPublic(home.publicDir);
+  if (readJson(note)?.key !== key) {
+    await database.recreate();
+    writeJson(note, { key });
+  }
+  return { env: { ...home.env, ...database.env } };
 };
 
 /**

@@ -1,5 +1,5 @@
 import { prepareInbox } from '../lib/data.mjs';
-import { fetchRaw, latencies } from '../lib/load.mjs';
+import { fetchRaw, latencies, paced, share } from '../lib/load.mjs';
 import { startPortal } from '../lib/portal.mjs';
 import { time } from '../lib/rows.mjs';
 
@@ -47,6 +47,20 @@ const signIn = async ({ url, env }) => {
 const slowest = async (url, paths, headers) =>
   (await latencies(url, paths, PER_SECOND, headers)).p95;
 
+/** By phone, which stands in no address. */
+const slowestSearch = async (url, phones, headers) => {
+  const sorted = await paced(phones, PER_SECOND, async (q) => {
+    const answer = await fetch(`${url}/cchc/cases/search`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ q, pile: 'done' }),
+    });
+    const { data } = await answer.json();
+    if (data?.length !== 1) throw new Error(`${q}: status ${answer.status}`);
+  });
+  return share(sorted, 0.95);
+};
+
 export const run = async () => {
   const prepared = await prepareInbox(Array.from({ length: CASES }, (_, index) => caseAt(index)));
   const portal = await startPortal(prepared);
@@ -61,9 +75,7 @@ export const run = async () => {
     const cases = JSON.parse(body).data.map(({ documentId }) => `/cchc/cases/${documentId}`);
     const done = Array.from({ length: ASKED }, () => list('pile=done'));
     const late = Array.from({ length: ASKED }, () => list('pile=late'));
-    const phones = Array.from({ length: ASKED }, (_, at) =>
-      list(`pile=done&q=09${10_000_001 + at}`),
-    );
+    const phones = Array.from({ length: ASKED }, (_, at) => `09${10_000_001 + at}`);
     return [
       time(
         'open cases, page after page, p95',
@@ -72,7 +84,7 @@ export const run = async () => {
       ),
       time('late ones, p95', await slowest(portal.url, late, headers), LIST_LIMIT),
       time('done ones, p95', await slowest(portal.url, done, headers), LIST_LIMIT),
-      time('by a phone number, p95', await slowest(portal.url, phones, headers), LIST_LIMIT),
+      time('by a phone number, p95', await slowestSearch(portal.url, phones, headers), LIST_LIMIT),
       time('one case, p95', await slowest(portal.url, cases, headers), CASE_LIMIT),
     ];
   } finally {

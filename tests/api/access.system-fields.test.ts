@@ -47,7 +47,7 @@ const claimed = (id: unknown) => ({
   localizations: [section.news.neighbour.documentId],
 });
 
-describe.each([[HUGE], [Number(HUGE)], [1], ['abc'], [{ $gt: 0 }]])('the number %j', (id) => {
+describe.each([[HUGE], [1], [{ $gt: 0 }]])('the number %j', (id) => {
   it('is not taken by a new entry, nor is anything else that Strapi alone says of it', async () => {
     const title = `Tin mới ${JSON.stringify(id)}`;
     const { body } = await editor

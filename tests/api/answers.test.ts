@@ -1,3 +1,4 @@
+import { docx } from '../../plugins/cchc/server/src/platform/attachments/zip.fixture';
 import {
   caseStatistics,
   feedbackDetail,
@@ -11,7 +12,8 @@ import { lastChange } from '../support/changes';
 import { dump } from '../support/dump';
 import { look, parseBundle } from '../support/follower';
 import { feedbackOf, type Fields, SENDER, sendFeedback } from '../support/intake';
-import { signIn } from '../support/panel';
+import { type Panel, signIn } from '../support/panel';
+import { photo } from '../support/photo';
 import { type Portal, startPortal } from '../support/strapi';
 import { updateDocument } from '../support/update';
 
@@ -161,6 +163,56 @@ describe('public questions', () => {
   });
 });
 
+describe('S-24 S-36 the files of a public answer', () => {
+  const PDF = '%PDF-1.7\\n1 0 obj\\n<< /Type /Catalog >>\\nendobj\\ntrailer\\n<<>>\\n%%EOF\\n';
+  let chief: Panel;
+  beforeAll(async () => {
+    chief = await signIn(
+      portal,
+      await buildAccount(portal.strapi, { role: 'cchc-editor-in-chief' }),
+    );
+  });
+  const upload = async (name: string, content: Buffer | string): Promise<number> => {
+    const { body } = await chief.post('/upload').attach('files', Buffer.from(content), name);
+    return body[0].id as number;
+  };
+  const refusal = async (files: number[], fields: Fields = {}) =>
+    write({ title: 'Tệp công khai', files, ...fields }).then(
+      () => 'published',
+      ({ message }: Error) => message,
+    );
+
+  it('are shown with it wherever it is told in full', async () => {
+    const file = await upload('Bản đã che.pdf', PDF);
+    const { slug } = (await write({ title: 'Có tệp', files: [file] })) as unknown as {
+      slug: string;
+    };
+    const { body } = await get(`/questions/${slug}`).expect(200);
+    expect(body.data.files).toMatchObject([{ name: 'Bản đã che.pdf', mime: 'application/pdf' }]);
+    expect(
+      (await portal.http().get(new URL(body.data.files[0].url, 'http://x').pathname)).status,
+    ).toBe(200);
+    const page = await portal.http().get(`/cchc/questions/${slug}`).expect(200);
+    expect(page.text).toContain('Bản đã che.pdf');
+    expect((await get(`/bundle?unit=${CODE}&types=question`)).text).toContain('Bản đã che.pdf');
+  });
+
+  it('carry no comments, changes or hidden text, and no names that nobody has looked at', async () => {
+    const word = (name: string, content: string) => docx({ name, content });
+    const never = await upload('a.docx', word('word/comments.xml', '<w:comment w:id="0"/>'));
+    expect(await refusal([never], { isChecked: true })).toContain('“a.docx” còn nhận xét');
+    const author = await upload('b.pdf', PDF.replace('<< /T', '<< /Author (A) /T'));
+    expect(await refusal([author])).toContain('“b.pdf” còn tên người soạn');
+    expect(await refusal([author], { isChecked: true })).toBe('published');
+    const named = await upload('Đơn của 0912 345 678.pdf', PDF);
+    expect(await refusal([named])).toContain('0912 345 678');
+    const camera = await upload('c.jpg', await photo());
+    const stripped = await refusal([camera]);
+    // Strapi's own optimiser may have taken it away already.
+    if (stripped !== 'published') expect(stripped).toContain('nơi chụp');
+  });
+});
+
 describe('copies of answers', () => {
   const told = async (since: number) => {
     await look(portal);
@@ -238,6 +290,9 @@ describe('statistics of a unit', () => {
   };
 
   it('S-58 tell by subject and field what became of cases, and nothing of fewer than five', async () => {
+    await portal.strapi
+      .documents('plugin::cchc.field')
+      .create({ data: { code: 'ho-tich', name: 'Hộ tịch' } });
     await receive(8);
     await receive(6, { stage: 'in-progress', stoppedAt: null, lateFrom: yesterday, isLate: null });
     await receive(5, { subject: 'procedure', field: null });
@@ -262,7 +317,7 @@ describe('statistics of a unit', () => {
     ]);
     const byField = feedbackGiven?.fields.map(({ code, name, received }) => [code, name, received]);
     expect(byField).toEqual([
-      ['ho-tich', 'ho-tich', 14],
+      ['ho-tich', 'Hộ tịch', 14],
       [null, 'Các mục khác', 7],
     ]);
     expect(JSON.stringify(body)).not.toContain('dat-dai');
@@ -280,6 +335,12 @@ describe('statistics of a unit', () => {
       .expect(200);
     expect(one.text).toContain('<h1>Trang riêng của câu hỏi</h1>');
     expect(one.text).toContain('FAQPage');
+    const list = await portal.http().get('/cchc/questions').expect(200);
+    const [plain] = /<noscript>.*?<\/noscript>/s.exec(list.text) ?? [];
+    expect(plain).toMatch(/JavaScript.*gọi điện hoặc đến /s);
+    expect(plain).toContain(
+      `<a href="/cchc/questions/${String(slug)}">Trang riêng của câu hỏi</a>`,
+    );
     await portal.http().get('/cchc/questions/chua-tung-co').expect(404);
   });
 

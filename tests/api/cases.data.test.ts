@@ -9,7 +9,7 @@ import type {
 import type { RetentionView } from '../../plugins/cchc/shared/contracts/retention-panel';
 import { command } from '../support/command';
 import { dump } from '../support/dump';
-import { feedbackOf, type Fields, SENDER, sendFeedback } from '../support/intake';
+import { feedbackOf, type Fields, SENDER, sendFeedback, sendForm } from '../support/intake';
 import { collection, type Panel } from '../support/panel';
 import { buildSection, type Section, type UnitName } from '../support/section';
 import { type Portal, startPortal } from '../support/strapi';
@@ -319,6 +319,51 @@ describe('S-41 a request about one’s own data', () => {
     expect([await actsOn(hers), await actsOn(one)]).toEqual([['exported'], ['exported']]);
     expect((await asked(officer, hers, 'copy')).status).toBe(400);
     expect((await asked(leader, one, 'copy')).status).toBe(403);
+  });
+
+  it('gives the whole of it: files, replies, answers, reasons, at whatever office it was', async () => {
+    const hoa = { ...SENDER, fullName: 'Bùi Hoa', phone: '0955 111 222' };
+    const pdf = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<<>>\n%%EOF\n';
+    const body = await feedbackOf(portal, codes.neighbour ?? '', {
+      person: hoa,
+      subject: 'conduct',
+    });
+    const { data } = (await sendForm(portal, body, [['đơn kèm.pdf', pdf]]).expect(201)).body;
+    const first: Sent = { ...data, documentId: (await rowOf({ number: data.number })).documentId };
+    const beside = await section.as('officer', 'neighbour');
+    await done(beside, first, 'ask', { note: 'Xin cho biết ngày giờ' });
+    await portal
+      .http()
+      .post('/api/cchc/cases/reply')
+      .send({ trackingCode: first.trackingCode, content: 'Sáng thứ Hai, 8 giờ' })
+      .expect(200);
+    await done(beside, first, 'forward', { unit: codes.own, note: 'Thuộc địa bàn xã nhà' });
+    const { leadsTo } = await rowOf({ documentId: first.documentId });
+    const now = { documentId: leadsTo as string };
+    await done(officer, now, 'accept');
+    const [handler] = (await leader.get(`/cchc/cases/${now.documentId}/handlers`)).body.data;
+    await done(leader, now, 'assign', { assignee: handler.id });
+    await done(officer, now, 'propose', { answer: 'Dự thảo chưa duyệt', result: 'resolved' });
+    await done(leader, now, 'return', { note: 'Ghi rõ ngày trong dự thảo' });
+    await done(officer, now, 'propose', { answer: 'Từ 01/12 có thêm quầy.', result: 'resolved' });
+    await done(leader, now, 'approve');
+    const refused = await sent({ person: hoa, title: 'Việc không tiếp nhận' });
+    await done(officer, refused, 'refuse', { reason: 'wrong-form' });
+    const one = await entered('access', { person: hoa });
+    await done(officer, one, 'accept');
+
+    const text = opened((await asked(officer, one, 'copy')).body.data as DataCopy);
+    const { number } = await rowOf(now);
+    for (const hers of [
+      ...[number, refused.number, one.number, 'Bùi Hoa', '0955 111 222', 'Thôn Mẫu, xã Thử'],
+      ...['Xin cho biết ngày giờ', 'Sáng thứ Hai, 8 giờ', 'Thuộc địa bàn xã nhà', 'đơn kèm.pdf'],
+      ...['Từ 01/12 có thêm quầy.', 'Không đúng hình thức', 'Đã giải quyết', 'Thái độ'],
+    ]) {
+      expect([hers, text.includes(hers)]).toEqual([hers, true]);
+    }
+    for (const inner of ['Ghi rõ ngày trong dự thảo', 'Dự thảo chưa duyệt']) {
+      expect([inner, text.includes(inner)]).toEqual([inner, false]);
+    }
   });
 
   it('corrects her data in all that is hers', async () => {

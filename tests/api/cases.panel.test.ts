@@ -84,6 +84,17 @@ describe('a case on its way', () => {
     expect(steps.at(-1)).toMatchObject({ action: 'reply', note: 'Sáng thứ Hai, 8 giờ', by: null });
   });
 
+  it('goes on as well when its citizen adds something at the counter or on the phone', async () => {
+    const one = await sent();
+    await done(officer, one, 'accept');
+    await done(officer, one, 'ask', { note: 'Xin cho biết ngày giờ' });
+    expect((await act(officer, one, 'reply')).status).toBe(400);
+    const note = 'Gọi điện: sáng thứ Ba, 9 giờ';
+    expect((await done(officer, one, 'reply', { note })).state).toBe('awaiting-assignment');
+    expect((await open(officer, one)).dueOn).toMatch(/^\d{4}/);
+    expect((await follow(one)).body.data.history.at(-1)).toMatchObject({ note });
+  });
+
   it('of a question needs nobody who assigns it', async () => {
     const one = await asked();
     await done(officer, one, 'accept');
@@ -141,10 +152,38 @@ describe('a case on its way', () => {
     const told = (await follow(copy)).body.data;
     expect(told).toMatchObject({ state: 'duplicate', allowed: [] });
     expect(JSON.stringify(told)).not.toContain(master.number);
+    expect(told.answer).toBeNull();
     const back = await done(officer, copy, 'unmark-duplicate');
     expect(back).toMatchObject({ state: 'awaiting-triage', leadsTo: null, isLate: false });
     const itself = await act(officer, copy, 'mark-duplicate', { master: copy.number });
     expect(itself.status).toBe(400);
+  });
+
+  it('S-30 tells whose matter was merged what the public reads of the other one, and no more', async () => {
+    const [master, copy] = [await sent(), await sent({ title: 'Trùng nội dung' })];
+    await done(officer, copy, 'mark-duplicate', { master: master.number });
+    await drafted(master, 'Gửi bà Nguyễn Thị B: đã thêm quầy.');
+    await done(leader, master, 'approve');
+    const before = (await follow(copy)).body.data;
+    expect(before.history.at(-1).label).toBe('Vụ việc cùng nội dung: Đã trả lời');
+    expect(JSON.stringify(before)).not.toContain('Nguyễn Thị B');
+    expect(before.answer).toBeNull();
+
+    const data = {
+      title: 'Thêm quầy tiếp nhận',
+      content: 'Chờ lâu ở bộ phận một cửa.',
+      answer: '<p>Đã thêm quầy.</p>',
+      subject: 'conduct',
+      outcome: 'resolved',
+      unit: section.units.own.documentId,
+      number: master.number,
+      caseId: master.documentId,
+    };
+    await portal.strapi
+      .documents('plugin::cchc.published-feedback')
+      .create({ data, status: 'published' });
+    expect((await follow(copy)).body.data.answer.text).toBe('Đã thêm quầy.');
+    expect((await follow(master)).body.data.answer.text).toContain('Nguyễn Thị B');
   });
 });
 
@@ -157,8 +196,13 @@ describe('S-53 what is restricted', () => {
     expect((await officer.get(`/cchc/cases/${one.documentId}`)).status).toBe(404);
     const { data } = await list(officer, '?pile=done');
     expect(data.map(({ number }) => number)).not.toContain(one.number);
-    // Its citizen is told nothing of it.
-    expect((await follow(one)).body.data).toMatchObject({ label: 'Chờ tiếp nhận', allowed: [] });
+    // Its citizen is told that it was passed on, and nothing of why.
+    const told = (await follow(one)).body.data;
+    expect(told).toMatchObject({
+      ...{ state: 'forwarded', label: 'Đã chuyển cơ quan có thẩm quyền' },
+      ...{ dueOn: null, dueExplanation: [], answer: null, allowed: [] },
+    });
+    expect(JSON.stringify(told)).not.toMatch(/cách ly|hạn chế|tố cáo|restrict|quarantine/i);
     const shown = await open(leader, one);
     expect(JSON.stringify(shown)).not.toContain(MARK);
     const hidden = await leader
@@ -170,6 +214,8 @@ describe('S-53 what is restricted', () => {
     expect(early.status).toBe(409);
     await done(leader, one, 'hand-over', { agency: 'Thanh tra tỉnh', note: 'Biên bản số 1' });
     await done(leader, one, 'purge', { note: 'Hủy theo biên bản số 1' });
+    const again = await act(leader, one, 'purge', { note: 'Lần nữa' });
+    expect([again.status, again.body.error.details.code]).toEqual([409, 'NOT_ALLOWED_NOW']);
     const after = await leader
       .post(`/cchc/cases/${one.documentId}/reveal`)
       .send({ reason: 'Xem lại lần nữa' });
@@ -223,6 +269,31 @@ describe('S-39 who sent it', () => {
     const { status, body } = await officer.get('/cchc/cases?q=0987000111');
     expect([status, body.error.details.fields[0].path]).toEqual([400, 'q']);
   });
+});
+
+it('#96 R28 what does not open, or is another case’s, says so in its place and hides nothing else', async () => {
+  const [flipped, swapped, sound] = [await sent(), await sent(), await sent()];
+  const texts = portal.strapi.db.query('plugin::cchc.vault-text');
+  const title = ({ documentId }: Sent) => ({ owner: documentId, name: 'title' });
+  const { sealed } = await texts.findOne({ where: title(sound) });
+  const { sealed: own } = await texts.findOne({ where: title(flipped) });
+  const other = own.at(-3) === 'A' ? 'B' : 'A';
+  const changed = own.slice(0, -3) + other + own.slice(-2);
+  await texts.updateMany({ where: title(flipped), data: { sealed: changed } });
+  await texts.updateMany({ where: title(swapped), data: { sealed } });
+  portal.strapi.log.silent = true;
+  const { data } = await list(officer, '?pageSize=100');
+  const opened = await open(officer, swapped);
+  await texts.deleteMany({ where: { $or: [title(flipped), title(swapped)] } });
+  portal.strapi.log.silent = false;
+  const titleOf = ({ number }: Sent) => data.find((one) => one.number === number)?.title;
+  expect([flipped, swapped, sound].map(titleOf)).toEqual([
+    ...['[không giải mã được]', '[không giải mã được]', 'Chờ lâu ở bộ phận một cửa'],
+  ]);
+  expect([opened.title, opened.content]).toEqual([
+    '[không giải mã được]',
+    'Sáng thứ Hai tôi chờ hai giờ mà chưa được gọi số.',
+  ]);
 });
 
 describe('S-13 who sees and does what', () => {

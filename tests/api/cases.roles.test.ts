@@ -16,6 +16,7 @@ import {
 } from '../../plugins/cchc/server/src/platform/cases/transitions';
 import { buildAccount } from '../support/build';
 import { buildInbox, type Inbox, type SentCase } from '../support/cases';
+import { dump } from '../support/dump';
 import { type Panel, signIn } from '../support/panel';
 import { buildSection, type Section } from '../support/section';
 import { type Portal, startPortal } from '../support/strapi';
@@ -28,6 +29,7 @@ const SAID = {
 };
 const ROLES = Object.keys(ROLE_ACTIONS) as (keyof typeof ROLE_ACTIONS)[]; // the keys of the table
 const READ = 'plugin::cchc.cases.read';
+const VAULT_TEXT = 'plugin::cchc.vault-text';
 /** Actions that have doors of their own. */
 const DOORS: readonly CaseAction[] = DOOR_ACTIONS;
 /** No version of any case: who may take a step is refused for that, and changes nothing. */
@@ -133,13 +135,54 @@ describe('S-13 a citizen with her code', () => {
   });
 });
 
+describe('#16 #17 Strapi’s own panel', () => {
+  const STOCK = [
+    ...['cchc-administrator', 'cchc-editor-in-chief', 'cchc-unit-editor', 'cchc-officer'],
+    ...['cchc-viewer', 'strapi-super-admin', 'strapi-editor', 'strapi-author'],
+  ];
+  /** Types for which officers keep records as editors do. */
+  const { 'answer-template': _kept, ...hidden } = cases.contentTypes;
+  const types = Object.keys(hidden).map((name) => `plugin::cchc.${name}`);
+
+  it.each(STOCK)('shows %s no record of a case, and takes none', async (role) => {
+    const { own: unit } = section.units;
+    const panel = await signIn(portal, await buildAccount(portal.strapi, { role, units: [unit] }));
+    const { documentId } = own.feedback;
+    const before = await dump(portal.strapi, ['cchc_cases', 'cchc_vault_texts']);
+    // Who may read everything is tried at all of them.
+    for (const type of role === 'strapi-super-admin' ? types : ['plugin::cchc.case', VAULT_TEXT]) {
+      const at = `/content-manager/collection-types/${type}`;
+      const tries = [
+        panel.get(at),
+        panel.get(`${at}/${documentId}`),
+        panel.post(at).send({ stage: 'answered' }),
+        panel.put(`${at}/${documentId}`).send({ stage: 'answered' }),
+        panel.delete(`${at}/${documentId}`),
+        panel.post(`${at}/actions/bulkDelete`).send({ documentIds: [documentId] }),
+        // Of a type without this relation nothing but that there is none.
+        panel.get(`/content-manager/relations/${type}/unit`),
+        panel.get(`/content-manager/relations/${type}/${documentId}/unit`),
+      ];
+      for (const [index, { status }] of (await Promise.all(tries)).entries()) {
+        const isNone = index >= 6 && type !== 'plugin::cchc.case' && status === 400;
+        expect([type, index, isNone || [403, 404].includes(status)]).toEqual([type, index, true]);
+      }
+    }
+    expect(await dump(portal.strapi, ['cchc_cases', 'cchc_vault_texts'])).toEqual(before);
+  });
+});
+
 describe('S-13 roles by doors', () => {
   it('open each door to the roles that it is for', async () => {
     await casesTable().updateMany({ where: {}, data: { stage: 'awaiting-triage' } });
     for (const route of routes) {
       for (const role of ROLES) {
-        const { status } = await ask(of(role), route, own.feedback);
+        const { status, headers } = await ask(of(role), route, own.feedback);
         const isRefused = status === 403;
+        // #81: whatever it says, no cache keeps it.
+        expect([route.path, status, headers['cache-control']]).toEqual([
+          ...[route.path, status, expect.stringContaining('no-store')],
+        ]);
         // The letter and the like ask for a role of several; those doors are all open to read.
         if (may(role, route) && route.permission === READ && isRefused) continue;
         expect([route.method, route.path, role, isRefused]).toEqual([

@@ -172,6 +172,20 @@ describe('S-45 e-mails', () => {
     expect(await waiting()).toEqual([]);
   });
 
+  it('tell whose matter was merged of the answer, and its office when it is on its own again', async () => {
+    const [master, copy] = [await sent({}), await sent()];
+    await done(officer, copy, 'mark-duplicate', { master: master.number });
+    await drafted(master);
+    await done(leader, master, 'approve');
+    await mailsGo();
+    const what = `phản ánh, kiến nghị số ${copy.number}`;
+    expect(arrived()).toContain(`${EMAIL}: Đã có trả lời cho vụ việc cùng nội dung với ${what}`);
+    mailbox.reset();
+    await done(leader, master, 'quarantine');
+    await mailsGo();
+    expect(arrived()).toEqual([`${people.officer.email}: Vụ việc không còn gộp: ${copy.number}`]);
+  });
+
   it('reach who has to act now, and not who did it', async () => {
     const one = await sent({});
     await done(officer, one, 'accept');
@@ -185,10 +199,35 @@ describe('S-45 e-mails', () => {
     expect(arrived()).toEqual([`${people.leader.email}: Dự thảo trả lời chờ duyệt: ${one.number}`]);
   });
 
+  it.each([{ isActive: false }, { blocked: true }])(
+    'go to others where who handles the case is switched off: %j',
+    async (off) => {
+      const credentials = await buildAccount(portal.strapi, {
+        role: 'cchc-officer',
+        units: [section.units.own],
+      });
+      const users = portal.strapi.db.query('admin::user');
+      const { id } = await users.findOne({ where: { email: credentials.email } });
+      const one = await sent({});
+      await done(officer, one, 'accept');
+      await done(leader, one, 'assign', { assignee: id });
+      await done(await signIn(portal, credentials), one, 'ask', { note: 'Xin cho biết ngày giờ' });
+      await mailsGo();
+      mailbox.reset();
+      await users.update({ where: { id }, data: off });
+      await follow(one, 'reply', { content: 'Sáng thứ Hai, 8 giờ' });
+      await mailsGo();
+      expect(arrived()).toEqual([
+        expect.stringMatching(new RegExp(`^${people.leader.email}: .*${one.number}`)),
+      ]);
+    },
+  );
+
   it('lead to a page that asks for the code', async () => {
     const { text, headers } = await portal.http().get('/cchc/track?unit=90001').expect(200);
     expect(text).toContain('<cchc-track');
     expect(text).toContain('unit="90001"');
+    expect(text).toMatch(/<noscript>.*JavaScript.*gọi điện hoặc đến .*<\/noscript>/s);
     expect(headers['referrer-policy']).toBe('no-referrer');
   });
 });

@@ -111,9 +111,9 @@ describe('a case that is passed on to another unit of the portal', () => {
     await inbox.done(officer, one, 'ask', { note: 'Xin nói rõ' });
     await inbox.follow(one, 'reply', { content: `${MARK} hôm qua` });
     const there = await forwarded(one);
+    const restricted = await section.as('viewer', 'neighbour');
     await inbox.act(neighbour, there, 'quarantine');
     expect(JSON.stringify(await inbox.open(officer, one))).not.toContain(MARK);
-    const restricted = await section.as('viewer', 'neighbour');
     const { data } = (await restricted.get('/cchc/cases?pile=restricted').expect(200)).body;
     expect(data).toMatchObject([{ number: there.number, title: 'Hồ sơ hạn chế' }]);
     await inbox.done(restricted, there, 'hand-over', { agency: 'Thanh tra', note: 'Số 1' });
@@ -155,11 +155,16 @@ describe('the letter to an office outside the portal', () => {
     const at = `/cchc/cases/${one.documentId}/letter`;
     const wanted = { number: '12/PC-UBND', on: '2026-11-27' };
     expect((await officer.post(at).send(wanted)).status).toBe(409);
+    await inbox.done(officer, one, 'ask', { note: 'Ở đoạn nào?' });
+    await inbox.follow(one, 'reply', { content: 'Gần nhà văn hóa thôn 2' });
     await inbox.done(officer, one, 'forward', { agency: 'Sở Xây dựng', note: 'Không thuộc xã' });
     const { body } = await officer.post(at).send(wanted).expect(200);
     expect(body.data).toMatchObject({
       ...{ letterNumber: '12/PC-UBND', letterOn: '2026-11-27', number: one.number },
       ...{ agency: 'Sở Xây dựng', note: 'Không thuộc xã' },
+      supplements: ['Gần nhà văn hóa thôn 2'],
+      issuer: ['ỦY BAN NHÂN DÂN', 'XÃ NHÀ'],
+      ...{ place: 'Nhà', signatory: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], signerName: null },
       citation: expect.stringContaining('92/2017'),
       person: { fullName: SENDER.fullName },
     });
@@ -277,6 +282,13 @@ describe('S-49 what is opened again', () => {
       const { status } = await inbox.act(officer, one, 'accept', { [name]: value });
       expect([name, status]).toEqual([name, 400]);
     }
+    // #14: a unit is named where a case is passed on, which is a step of its own.
+    const unit = await inbox.codeOf('neighbour');
+    await inbox.done(officer, one, 'accept', { unit });
+    const found = await portal.strapi.db
+      .query('plugin::cchc.case')
+      .findOne({ where: { number: one.number }, populate: ['unit'] });
+    expect(found.unit.code).toBe(await inbox.codeOf('own'));
   });
 });
 
@@ -285,6 +297,16 @@ describe('feedback that is not in the national system yet', () => {
     const { body } = await officer.get('/cchc/cases?pile=not-entered&pageSize=100').expect(200);
     return (body as CaseList).data.map(({ number }) => number);
   };
+
+  it('is counted on every pile as the pile holds it', async () => {
+    const full: string[] = [];
+    for (const pile of ['open', 'mine', 'unassigned', 'late', 'not-entered', 'done']) {
+      const { body } = await officer.get(`/cchc/cases?pile=${pile}&pageSize=100`).expect(200);
+      expect([pile, body.meta.piles[pile]]).toEqual([pile, body.data.length]);
+      if (body.data.length > 0) full.push(pile);
+    }
+    expect(full).toEqual(expect.arrayContaining(['open', 'not-entered', 'done']));
+  });
 
   it('lies in a pile of its own until it has its number there', async () => {
     const [one, question] = [await inbox.sent(), await inbox.asked()];
@@ -309,6 +331,10 @@ describe('feedback that is not in the national system yet', () => {
     expect(line(below.number)).toContain('"\'=HYPERLINK(""http://xa.example"")"');
     for (const word of [title, SENDER.fullName, SENDER.address]) expect(text).not.toContain(word);
     expect((await leader.get('/cchc/cases/national.csv')).status).toBe(403);
+    // #72: who took the table away is noted.
+    const noted = { act: 'exported', detail: { $contains: 'vụ việc' } };
+    const entries = portal.strapi.db.query('plugin::cchc.audit-entry');
+    expect(await entries.count({ where: noted })).toBe(1);
   });
 });
 

@@ -30,6 +30,14 @@ const load = async (...options: string[]): Promise<Account[]> => {
 interface File {
   id: number;
 }
+type Counted = { counter: string; total: number | null }[];
+interface DemoReport {
+  state: string;
+  isRolledUp: boolean;
+  returnReason: string | null;
+  unit: { code: string };
+  snapshot: { tables: Counted; children: { unit: { code: string }; included: boolean }[] };
+}
 
 const count = (name: string, where: object = {}): Promise<number> =>
   portal.strapi.db.query(name).count({ where });
@@ -53,6 +61,31 @@ it('the demo content is loaded once, however often it is loaded', async () => {
   const { body } = await portal.http().get('/api/cchc/news?unit=18586').expect(200);
   const origins = (body.data as { origin: string }[]).map(({ origin }) => origin);
   expect(new Set(origins)).toEqual(new Set(['own', 'inherited']));
+
+  const reports: DemoReport[] = await portal.strapi.db
+    .query('plugin::cchc.report')
+    .findMany({ populate: { unit: true } });
+  expect(reports.map(({ unit, state }) => `${unit.code} ${state}`).sort()).toEqual([
+    '18586 accepted',
+    '18673 returned',
+    '18676 submitted',
+    '42 draft',
+  ]);
+  expect(reports.find(({ state }) => state === 'returned')?.returnReason).toContain('nguyên nhân');
+  const [province] = reports.filter(({ isRolledUp }) => isRolledUp);
+  const standing = province?.snapshot.children ?? [];
+  expect(standing.filter(({ included }) => included).map(({ unit }) => unit.code)).toEqual([
+    '18586',
+  ]);
+  expect(standing.length).toBeGreaterThan(10);
+  const { data } = (await portal.http().get('/api/cchc/reports?unit=18586').expect(200)).body;
+  expect(data).toHaveLength(1);
+  const published = await portal.http().get(`/api/cchc/reports/${data[0].slug}`).expect(200);
+  const totals = new Map(
+    (published.body.data.tables as Counted).map(({ counter, total }) => [counter, total]),
+  );
+  expect(totals.get('news.published')).toBeGreaterThan(0);
+  expect(totals.get('procedures.in-force')).toBeGreaterThan(0);
 
   await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-schedule')?.job.invoke();
   // What a job of Strapi or of ours writes in between is not the demo's.

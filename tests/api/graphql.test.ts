@@ -305,6 +305,8 @@ describe('the schema', () => {
       'cchcProcedures',
       'cchcQuestion',
       'cchcQuestions',
+      'cchcReport',
+      'cchcReports',
       'cchcSearch',
       'cchcStatistics',
       'cchcTopics',

@@ -24,6 +24,8 @@ const WELL = {
   keys: true,
   mail: { configured: false, pending: 0, oldestSeconds: 0, delayed: false },
   files: { store: true, missing: 0, toScan: 0 },
+  quarantine: { unitsWithoutOfficer: 0 },
+  audit: { checkedAt: null, whole: null },
   disk: true,
 };
 

@@ -68,6 +68,7 @@ const filesOf = async (who: Panel, { documentId }: Case): Promise<CaseDetail['fi
   (await who.get(`/cchc/cases/${documentId}`).expect(200)).body.data.files;
 const linkTo = (who: Panel, { documentId }: Case, position = 1) =>
   who.post(`/cchc/cases/${documentId}/files/${position}/link`).send({});
+const download = (url: string) => portal.http().get(url);
 const keysOf = async ({ documentId }: Case): Promise<string[]> =>
   (await rows().findMany({ where: { owner: documentId } })).map(
     ({ storeKey }: { storeKey: string }) => storeKey,
@@ -90,19 +91,20 @@ describe('what a citizen sends along', () => {
     ]);
     const keys = await keysOf(one);
     const [first = ''] = keys;
-    const stored = await readFile(join(folder, 'kept', first));
-    const { exif, width } = await sharp(stored).metadata();
-    expect([exif, width, stored.includes(GPS_MARK)]).toEqual([undefined, 64, false]);
+    const { body: link } = await linkTo(officer, one);
+    const { body: opened } = await download(link.data.url).buffer();
+    const { exif, width } = await sharp(opened).metadata();
+    expect([exif, width, opened.includes(GPS_MARK)]).toEqual([undefined, 64, false]);
     expect(keys.every((key) => /^[0-9a-f]{32}$/.test(key))).toBe(true);
     expect(await incoming()).toEqual([]);
     expect(await filesOf(officer, one)).toEqual([
       {
-        ...{ position: 1, name: 'Ảnh đèn hỏng.jpg', mime: 'image/jpeg', size: stored.length },
-        ...{ flags: [], scan: 'unscanned', isMissing: false, mayOpen: true },
+        ...{ position: 1, name: 'Ảnh đèn hỏng.jpg', mime: 'image/jpeg', size: opened.length },
+        ...{ part: 'sent', flags: [], scan: 'unscanned', isMissing: false, mayOpen: true },
       },
       {
         ...{ position: 2, name: 'đơn.pdf', mime: 'application/pdf', size: PDF.length },
-        ...{ flags: [], scan: 'unscanned', isMissing: false, mayOpen: true },
+        ...{ part: 'sent', flags: [], scan: 'unscanned', isMissing: false, mayOpen: true },
       },
     ]);
     for (const path of ['/private/kept', '/.private/kept', '/kept', '/uploads', '/api/cchc']) {
@@ -111,6 +113,37 @@ describe('what a citizen sends along', () => {
     // S-38: what she called them may name somebody.
     const everything = JSON.stringify(await dump(portal.strapi));
     expect(everything).not.toContain('đèn hỏng');
+  });
+
+  it('S-38 lies sealed in the private store, so that a copy of it says nothing', async () => {
+    const words = 'Nguyen Van Mau 0912345678';
+    const one = await sent([
+      ['đơn.pdf', PDF.replace('/Catalog', `/Catalog /Title (${words})`)],
+      ['ảnh.jpg', await photo()],
+    ]);
+    for (const key of await keysOf(one)) {
+      const stored = await readFile(join(folder, 'kept', key));
+      expect(stored.toString('latin1', 0, 8)).toBe('c1.test.');
+      expect([stored.includes(words), stored.includes('JFIF'), stored.includes('PDF')]).toEqual([
+        ...[false, false, false],
+      ]);
+    }
+  });
+
+  it('is not handed out when its bytes were changed, or are those of another', async () => {
+    const [one, other] = [await sent([['a.pdf', PDF]]), await sent([['b.pdf', PDF]])];
+    const [[key = ''], [otherKey = '']] = [await keysOf(one), await keysOf(other)];
+    const mine = await readFile(join(folder, 'kept', key));
+    portal.strapi.log.silent = true;
+    for (const bytes of [
+      mine.fill(0, mine.length - 1),
+      await readFile(join(folder, 'kept', otherKey)),
+    ]) {
+      await writeFile(join(folder, 'kept', key), bytes);
+      const { body } = await linkTo(officer, one).expect(200);
+      expect((await download(body.data.url)).status).toBe(404);
+    }
+    portal.strapi.log.silent = false;
   });
 
   it('is flagged where it does something by itself', async () => {
@@ -195,8 +228,6 @@ describe('what a citizen sends along', () => {
 });
 
 describe('S-34 who gets a file', () => {
-  const download = (url: string) => portal.http().get(url);
-
   it('has shown that she may, gets it once, and as something to be saved only', async () => {
     const one = await sent([['Đơn “mẫu”.pdf', PDF]]);
     const { body } = await linkTo(officer, one).expect(200);
@@ -285,7 +316,8 @@ describe('after a stop at the wrong moment', () => {
     await writeFile(join(folder, 'incoming', young), 'x');
     await restart();
     expect(await incoming()).toEqual([young]);
-    expect(await readFile(inside, 'utf8')).toBe(PDF);
+    const { body: link } = await linkTo(officer, saved);
+    expect((await download(link.data.url).buffer()).body.toString()).toBe(PDF);
     await rename(join(folder, 'kept', lostKey), join(folder, 'elsewhere'));
     portal.strapi.log.silent = true;
     await invoke('cchc-files');

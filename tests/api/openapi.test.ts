@@ -8,6 +8,7 @@ import {
   buildUnit,
 } from '../support/build';
 import { buildDecisionInEffect } from '../support/decision';
+import { buildPublishedReport } from '../support/report';
 import { type Portal, startPortal } from '../support/strapi';
 
 interface Schema {
@@ -58,7 +59,9 @@ let description: Description;
 beforeAll(async () => {
   portal = await startPortal();
   const { strapi } = portal;
-  const unit = (await buildUnit(strapi, { code: '18586' })).documentId;
+  const own = await buildUnit(strapi, { code: '18586' });
+  const unit = own.documentId;
+  await buildPublishedReport(strapi, { slug: 'bao-cao-mau', unit: own });
   const { documentId } = await buildTopic(strapi, { name: 'Mẫu' });
   await buildNews(strapi, { title: 'Tin mẫu', unit, topics: [documentId] });
   await buildHotline(strapi, { unit });
@@ -80,6 +83,7 @@ const KEYS: Record<string, string> = {
   feedback: 'PA-2026-000001',
   decisions: '1-qd-mau',
   documents: 'van-ban-mau',
+  reports: 'bao-cao-mau',
   procedures: '1.000894',
 };
 const operations = () =>
@@ -111,6 +115,7 @@ it('is OpenAPI 3.1 with the address of the API', () => {
 it('describes every public door and no other', () => {
   expect(Object.keys(description.paths).sort()).toEqual([
     '/bundle',
+    '/cases/file',
     '/cases/rate',
     '/cases/reopen',
     '/cases/reply',
@@ -138,6 +143,8 @@ it('describes every public door and no other', () => {
     '/procedures/{code}/history',
     '/questions',
     '/questions/{slug}',
+    '/reports',
+    '/reports/{slug}',
     '/search',
     '/sitemap.xml',
     '/sites/{key}/receipts',

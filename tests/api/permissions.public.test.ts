@@ -1,5 +1,6 @@
 import { buildAnswer, buildDocument, buildNews, buildProcedure, buildUnit } from '../support/build';
 import { buildDecisionInEffect } from '../support/decision';
+import { buildPublishedReport } from '../support/report';
 import { type Portal, startPortal } from '../support/strapi';
 
 const PERMISSION = 'plugin::users-permissions.permission';
@@ -9,7 +10,9 @@ let portal: Portal;
 
 beforeAll(async () => {
   portal = await startPortal();
-  const unit = (await buildUnit(portal.strapi, { code: '18586' })).documentId;
+  const own = await buildUnit(portal.strapi, { code: '18586' });
+  const unit = own.documentId;
+  await buildPublishedReport(portal.strapi, { slug: 'bao-cao-mau', unit: own });
   await buildNews(portal.strapi, { title: 'Tin thử', unit });
   await buildDocument(portal.strapi, { slug: 'van-ban-thu', unit });
   await buildProcedure(portal.strapi, { code: '1.000894' });
@@ -47,6 +50,8 @@ const DOORS = [
   ['/questions', 'questions.find'],
   ['/questions/:slug', 'questions.findOne'],
   ['/ready', 'open to all'],
+  ['/reports', 'reports.find'],
+  ['/reports/:slug', 'reports.findOne'],
   ['/search', 'search.find'],
   ['/sitemap.xml', 'sitemap.find'],
   ['/statistics', 'case-statistics.find'],
@@ -57,6 +62,7 @@ const DOORS = [
 ];
 /** Doors for writing: they ask for a key, a tracking code, or work done. */
 const WRITING = [
+  '/cases/file',
   '/cases/rate',
   '/cases/reopen',
   '/cases/reply',
@@ -76,6 +82,8 @@ const PAGES = [
   '/cchc/track',
   '/cchc/questions',
   '/cchc/questions/:slug',
+  '/cchc/reports',
+  '/cchc/reports/:slug',
   '/cchc/widgets.js',
 ];
 /** The panel's own doors: below each of these, and nowhere else. */
@@ -87,6 +95,7 @@ const PANEL = [
   '/cchc/procedure-import',
   '/cchc/procedure-reviews',
   '/cchc/procedures/:',
+  '/cchc/report-desk',
   '/cchc/search-misses',
   '/cchc/sites',
 ];
@@ -101,6 +110,7 @@ const KEYS: Record<string, string> = {
   feedback: 'PA-2026-000001',
   decisions: '1-qd-mau',
   documents: 'van-ban-thu',
+  reports: 'bao-cao-mau',
   procedures: '1.000894',
 };
 const PATHS = DOORS.map(([path = '']) =>

@@ -2,8 +2,10 @@ import { Agent } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 
 import { buildUnit } from '../support/build';
-import { solve } from '../support/intake';
+import { feedbackOf, SENDER, sendFeedback, solve } from '../support/intake';
+import { createMailbox } from '../support/mailbox';
 import { type Portal, startPortal } from '../support/strapi';
+import { until } from '../support/until';
 
 interface Refusal {
   error: { status: number; message: string; details: { code: string } };
@@ -168,6 +170,57 @@ describe('with a Redis', () => {
     const { port } = server.address() as AddressInfo;
     await start({ REDIS_URL: `redis://127.0.0.1:${port}` });
     expect(await askAnew(6)).toEqual(FIVE_PASS);
+  });
+});
+
+describe('#74 a stranger who names somebody’s address in forms', () => {
+  const OUTBOX = 'plugin::cchc.outbox-message';
+  const VICTIM = 'nan-nhan@test.example';
+  let mailbox: Awaited<ReturnType<typeof createMailbox>>;
+
+  beforeAll(async () => {
+    mailbox = await createMailbox();
+    const smtp = { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(mailbox.port) };
+    await start({ REQUESTS_PER_MINUTE: '500', ...smtp, SMTP_FROM: 'Cổng thử <cong@test.example>' });
+    portal.strapi.cron.stop();
+  });
+  afterAll(async () => {
+    await stop();
+    await mailbox.close();
+    for (const name of ['SMTP_HOST', 'SMTP_PORT', 'SMTP_FROM'])
+      Reflect.deleteProperty(process.env, name);
+  });
+
+  const send = async (email: string) => {
+    const body = await feedbackOf(portal, '18586', { person: { ...SENDER, email } });
+    const { number } = (await sendFeedback(portal, body).expect(201)).body.data as {
+      number: string;
+    };
+    const found = await portal.strapi.db.query('plugin::cchc.case').findOne({ where: { number } });
+    return found.documentId as string;
+  };
+
+  it('has twenty mails sent there in a day, however it is written', async () => {
+    const spellings = [VICTIM, 'Nan-Nhan@Test.Example', 'NAN-NHAN@TEST.EXAMPLE'];
+    const outbox = portal.strapi.db.query(OUTBOX);
+    // As if there were a thousand forms: more than the intake itself lets through.
+    for (const email of spellings) {
+      const documentId = await send(email);
+      const one = await outbox.findOne({ where: { payload: { $contains: documentId } } });
+      const { id: _id, documentId: _own, ...waiting } = one;
+      const copies = Array.from({ length: 15 }, (_, index) => ({
+        ...{ ...waiting, documentId: `${documentId}${index}` },
+        queue: `${waiting.queue}:${index}`,
+      }));
+      await outbox.createMany({ data: copies });
+    }
+    const worker = portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-outbox');
+    await until(async () => {
+      await outbox.updateMany({ where: {}, data: { dueAt: new Date() } });
+      await worker?.job.invoke();
+      return (await outbox.count({})) === 0;
+    }, 20_000);
+    expect(mailbox.arrived).toHaveLength(20);
   });
 });
 

@@ -65,10 +65,13 @@ describe('the roles of the section', () => {
       '*: create',
       '*: download (own units)',
       '*: publish',
+      '*: publish',
       '*: read',
       '*: read',
       '*: read (own units)',
       '*: update (own units)',
+      '*: view',
+      '*: write',
       'document: create (own units)',
       'document: delete (own units)',
       'document: publish (own units)',
@@ -101,6 +104,12 @@ describe('the roles of the section', () => {
       'published-question: publish (own units)',
       'published-question: read (own units)',
       'published-question: update (own units)',
+      'report-letterhead: create (own units)',
+      'report-letterhead: delete (own units)',
+      'report-letterhead: read (own units)',
+      'report-letterhead: update (own units)',
+      'report-period: read',
+      'report-template: read',
       'synonym: read',
       'topic: read',
       'unit: read (own units)',
@@ -112,7 +121,7 @@ describe('the roles of the section', () => {
     const actions = (await rights('cchc-viewer')).map((right) => right.split(/[ (]/)[1]);
     expect(new Set(actions)).toEqual(
       new Set([
-        ...['access', 'download', 'read'],
+        ...['access', 'download', 'read', 'view'],
         ...['approve', 'assign', 'restricted', 'supervise'],
       ]),
     );

@@ -10,6 +10,7 @@ import { command } from '../support/command';
 import { type Portal, startPortal } from '../support/strapi';
 
 const NEWS = 'plugin::cchc.news-item';
+const PROCEDURE = 'plugin::cchc.procedure';
 const SYNONYM = 'plugin::cchc.synonym';
 const MISS = 'plugin::cchc.search-miss';
 type Fields = Record<string, unknown>;
@@ -111,6 +112,23 @@ describe('what is published is found', () => {
     expect([data[0].total, data[0].hits.length, data[0].hits[0].id]).toEqual([2, 1, '1.000419']);
     expect(meta).toMatchObject({ pagination: { page: 2, pageSize: 1, pageCount: 2, total: 2 } });
   });
+});
+
+it('what is shown of a procedure follows each new edition', async () => {
+  const { strapi } = portal;
+  const step = (html: string): Fields => ({ steps: [{ title: 'Nộp hồ sơ', html }] });
+  const { documentId } = await buildProcedure(strapi, {
+    name: 'Thủ tục kiểm định thuyền nan',
+    ...step('<p>Mang thuyền nan đến bến số một.</p>'),
+  });
+  const shown = async () => (await groups({ q: 'kiểm định thuyền nan' })).data[0].hits[0].excerpt;
+  expect(await shown()).toContain('Mang <mark>thuyền</mark> <mark>nan</mark> đến');
+  const data: Fields = {
+    ...step('<p>Gửi ảnh thuyền nan qua mạng.</p>'),
+    changeNote: 'Nộp qua mạng.',
+  };
+  await strapi.documents(PROCEDURE).update({ documentId, data, status: 'published' });
+  expect(await shown()).toContain('Gửi ảnh <mark>thuyền</mark> <mark>nan</mark> qua');
 });
 
 describe('what is not for this reader is not found', () => {

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
 import { Client } from 'pg';
 
@@ -9,6 +11,7 @@ import { Balancer } from '../support/balancer';
 import { createDatabase, type Database } from '../support/database';
 import { freePort } from '../support/free-port';
 import { NodeProcess, type Reply } from '../support/node-process';
+import { SETTINGS } from '../support/settings';
 import { Severable } from '../support/severable';
 import { until } from '../support/until';
 import { Office } from '../support/office';
@@ -24,6 +27,8 @@ const LONGEST = isLong ? 540_000 : 25_000;
 const OUTAGE = isLong ? 60_000 : 3_000;
 const ITEMS = 24;
 const SEED = 20_261_126;
+
+const root = resolve(__dirname, '../..');
 
 let folder: string;
 let database: Database;
@@ -144,6 +149,26 @@ it('two nodes that start together on an empty database make its tables and recor
     expect(node.said).not.toMatch(/\[\d+m?error/i);
   }
 });
+
+it('what both note at once is one chain, without a fork or a gap', async () => {
+  const keys = Array.from({ length: 40 }, (_, at) => `trang-${at}`);
+  const some = nodes.flatMap((node, which) =>
+    keys.filter((_, at) => at % 2 === which).map((key) => office.register(node, key)),
+  );
+  await Promise.all(some);
+  const places = await withClient(
+    async (client) =>
+      (await client.query<{ position: number }>('select position from cchc_audit order by id'))
+        .rows,
+  );
+  expect(places.map(({ position }) => position)).toEqual(keys.map((_, at) => at + 1));
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(root, 'plugins/cchc/bin/cchc.js'), 'audit', 'verify'],
+    { cwd: root, env: { ...process.env, ...SETTINGS, ...database.environment } },
+  );
+  expect(stdout).toContain(`Nhật ký thao tác: ${keys.length} mục đầu còn nguyên vẹn.`);
+}, 60_000);
 
 it('readers of both never see what is older than three seconds, nor a wrong ETag or 304', async () => {
   const random = numbers(SEED);

@@ -16,13 +16,15 @@ export interface Sent {
   receipt: { number: string; trackingCode: string } | undefined;
 }
 
-const PAPER = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<<>>\n%%EOF\n';
+/** It says who wrote it. */
+const paperOf = (phone: string) =>
+  `%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Author (${phone}) >>\nendobj\ntrailer\n<<>>\n%%EOF\n`;
 
 /** Every third sends a photo along, every sixth a paper too. */
-const filesOf = async (index: number): Promise<SentFile[]> => {
+const filesOf = async (index: number, phone: string): Promise<SentFile[]> => {
   const taken: SentFile = ['anh.jpg', await photo()];
   if (index % 3 !== 0) return [];
-  return index % 6 === 0 ? [taken, ['don.pdf', PAPER]] : [taken];
+  return index % 6 === 0 ? [taken, ['don.pdf', paperOf(phone)]] : [taken];
 };
 
 /** Milliseconds between two that are sent: twenty in a second. */
@@ -69,7 +71,7 @@ export class Citizens {
     const [, fullName, address, content, title] = secrets;
     const person = { fullName, address, phone };
     const body = await feedbackOf(portal, UNIT, { title, content, person });
-    const files = await filesOf(this.all.length);
+    const files = await filesOf(this.all.length, phone);
     const sent: Sent = { key, body, secrets, files, receipt: undefined };
     this.all.push(sent);
     await this.#post(sent);

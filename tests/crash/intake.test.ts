@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -104,9 +104,11 @@ describe(`a portal that is killed ${KILLS} times while citizens send (seed ${SEE
     expect(stored).toHaveLength(citizens.all.length);
   });
 
-  it('S-03 S-38 S-43 has in no table and no log what they wrote, who they are, or their codes', async () => {
+  it('S-03 S-38 S-43 has in no table, no log and no kept file what they wrote, who they are, or their codes', async () => {
     expect(logs).toContain('/api/cchc/feedback');
-    const kept = (await dumpAll(environment)) + logs;
+    const store = join(folder, 'private', 'kept');
+    const files = (await readdir(store)).map((name) => readFile(join(store, name), 'latin1'));
+    const kept = [await dumpAll(environment), logs, ...(await Promise.all(files))].join('\n');
     const codes = citizens.all.map(({ receipt }) => receipt?.trackingCode ?? '');
     const secrets = [...citizens.all.flatMap((sent) => sent.secrets), ...codes];
     expect(secrets.filter((secret) => secret === '' || kept.includes(secret))).toEqual([]);

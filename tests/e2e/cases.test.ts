@@ -9,9 +9,10 @@ import {
   openBrowser,
   overflowsSideways,
 } from '../support/browser';
+import { citizenOn, CONTENT, openIntake, PHONE } from '../support/citizen';
 import { type Demo, startDemo } from '../support/demo';
-import { feedbackOf, type Fields, SENDER, sendForm, type SentFile } from '../support/intake';
-import { photo } from '../support/photo';
+import { feedbackOf, type Fields, SENDER, sendForm } from '../support/intake';
+import { GPS_MARK, photo } from '../support/photo';
 
 const UNIT = '18586';
 const INBOX = '/admin/plugins/cchc-cases';
@@ -22,6 +23,8 @@ let demo: Demo;
 let browser: Browser;
 let officer: Page;
 let leader: Page;
+let editor: Page;
+let citizen: Page;
 
 beforeAll(async () => {
   demo = await startDemo();
@@ -35,9 +38,12 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-const send = async (fields: Fields = {}, files: readonly SentFile[] = []): Promise<string> => {
+const { heading, button, field, track, ...phone } = citizenOn(() => citizen);
+const { choose: chooseWay, chooseFiles, fillContent, fillPerson, receipt, keepCode } = phone;
+
+const send = async (fields: Fields = {}): Promise<string> => {
   const portal = { http: () => supertest(demo.url) };
-  const { body } = await sendForm(portal, await feedbackOf(portal, UNIT, fields), files);
+  const { body } = await sendForm(portal, await feedbackOf(portal, UNIT, fields), []);
   return body.data.number as string;
 };
 
@@ -69,13 +75,20 @@ const choose = async (page: Page, field: string, option: string | RegExp) => {
   await page.getByRole('option', { name: option }).click();
 };
 
-/** Looked for once all stands still: what fades in has too little contrast on its way. */
+/**
+ * Looked for once all stands still: what fades in has too little contrast on its way, and so has a
+ * button of the panel's own design under the pointer.
+ */
 const accessibilityProblems = async (page: Page) => {
+  await page.mouse.move(0, 0);
   await page.waitForFunction(() =>
     document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
   return problemsNow(page);
 };
+
+const PDF = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<<>>\n%%EOF\n';
+const paper = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(PDF) });
 
 const atPhoneSize = async (page: Page, look: () => Promise<void>) => {
   await page.setViewportSize({ width: 360, height: 740 });
@@ -84,11 +97,27 @@ const atPhoneSize = async (page: Page, look: () => Promise<void>) => {
   await page.setViewportSize({ width: 1280, height: 900 });
 };
 
-describe('feedback that a citizen has sent', () => {
+describe('feedback of a citizen, from her phone to the page of her commune and back', () => {
   let number: string;
+  let code: string;
+
+  it('is sent on a phone, with a photo that tells where it was taken', async () => {
+    citizen = await openIntake(browser, demo.url);
+    await chooseWay(/^Phản ánh, kiến nghị/);
+    await citizen.getByRole('radio', { name: /^Cán bộ/ }).check();
+    await chooseFiles({
+      name: 'Ảnh đèn hỏng.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await photo(),
+    });
+    await fillContent(TITLE, CONTENT);
+    await fillPerson();
+    await button('Gửi').click();
+    ({ code, number } = await receipt());
+    await keepCode();
+  }, 60_000);
 
   it('lies in the inbox of its unit, where the officer accepts it with the keyboard', async () => {
-    number = await send({}, [['Ảnh đèn hỏng.jpg', await photo()]]);
     await openList(officer);
     expect(await row(officer, number).textContent()).toContain('Chờ tiếp nhận');
     expect(await accessibilityProblems(officer)).toEqual([]);
@@ -118,7 +147,9 @@ describe('feedback that a citizen has sent', () => {
       files.getByRole('button', { name: 'Tải về tệp Ảnh đèn hỏng.jpg' }).click(),
     ]);
     expect(saved.suggestedFilename()).toBe('Ảnh đèn hỏng.jpg');
-    expect((await readFile(await saved.path())).subarray(0, 3).toString('hex')).toBe('ffd8ff');
+    const bytes = await readFile(await saved.path());
+    expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff');
+    expect(bytes.includes(GPS_MARK)).toBe(false);
   }, 60_000);
 
   it('says who sent it to whoever gives a reason, until the page is left', async () => {
@@ -154,12 +185,14 @@ describe('feedback that a citizen has sent', () => {
     // Strapi's own colour of a button below the mouse has too little contrast.
     await officer.mouse.move(0, 0);
     expect(await accessibilityProblems(officer)).toEqual([]);
-    await dialog.getByLabel('Câu trả lời').fill('Sẽ có thêm quầy.');
+    await dialog.getByRole('textbox', { name: 'Câu trả lời' }).fill('Sẽ có thêm quầy.');
     await choose(officer, 'Kết quả giải quyết', 'Đã giải quyết');
     await beQuicker();
     await dialog.getByRole('button', { name: 'Trình duyệt' }).click();
     await dialog.getByRole('alert').getByText('Vụ việc vừa được thay đổi').waitFor();
-    expect(await dialog.getByLabel('Câu trả lời').inputValue()).toBe('Sẽ có thêm quầy.');
+    expect(await dialog.getByRole('textbox', { name: 'Câu trả lời' }).inputValue()).toBe(
+      'Sẽ có thêm quầy.',
+    );
     // What the other one did stands on the page behind: the dialog can be sent once more.
     const assigned = officer.getByText('Phân công', { exact: true });
     await officer.locator('li').filter({ has: assigned }).nth(1).waitFor();
@@ -174,14 +207,24 @@ describe('feedback that a citizen has sent', () => {
     await openCase(officer, number);
     await officer.getByText('Ghi rõ từ ngày nào.').waitFor();
     const dialog = await openStep(officer, 'Trình duyệt');
-    const answer = dialog.getByLabel('Câu trả lời');
+    const answer = dialog.getByRole('textbox', { name: 'Câu trả lời' });
     expect(await answer.inputValue()).toBe('Sẽ có thêm quầy.');
     await answer.fill(ANSWER);
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles([paper('Nháp.pdf'), paper('Công văn.pdf')]);
+    await dialog.getByRole('button', { name: 'Bỏ tệp Nháp.pdf' }).click();
+    await officer.mouse.move(0, 0);
+    expect(await accessibilityProblems(officer)).toEqual([]);
     await carryOut(officer, 'Trình duyệt', 'Chờ duyệt trả lời');
     await leader.reload();
     await openStep(leader, 'Duyệt trả lời');
     await carryOut(leader, 'Duyệt trả lời', 'Đã trả lời');
-    await leader.getByRole('region', { name: 'Câu trả lời đã gửi công dân' }).waitFor();
+    const answered = leader.getByRole('region', { name: 'Câu trả lời đã gửi công dân' });
+    await answered.getByText('Công văn.pdf').waitFor();
+    const saved = leader.waitForEvent('download');
+    await answered.getByRole('button', { name: 'Tải về tệp Công văn.pdf' }).click();
+    expect((await saved).suggestedFilename()).toBe('Công văn.pdf');
   }, 90_000);
 
   it('is noted upon for the office, and numbered as in the national system', async () => {
@@ -196,6 +239,82 @@ describe('feedback that a citizen has sent', () => {
     await notes.waitFor();
     expect(await officer.getByLabel('Số trên hệ thống').inputValue()).toBe('PAKN.2026.1');
   }, 60_000);
+
+  const save = () => editor.getByRole('button', { name: 'Xuất bản', exact: true }).click();
+
+  it('is edited for the public, where nothing that looks like a person passes unseen', async () => {
+    editor = await openPanel(browser, demo.url, demo.account('cchc-unit-editor', UNIT));
+    await openCase(editor, number, 'done');
+    await editor.getByRole('button', { name: 'Soạn bản công khai' }).click();
+    const content = editor.locator('textarea[name=content]');
+    await content.waitFor();
+    await content.fill('Người dân, gọi 0912 345 678, chờ hai giờ chưa được gọi số.');
+    await save();
+    await editor.getByText('số điện thoại: "0912 345 678"').first().waitFor();
+    await content.fill('Một người dân chờ hai giờ chưa được gọi số.');
+    await save();
+    await editor.getByText('Đã xuất bản', { exact: false }).first().waitFor();
+  }, 90_000);
+
+  it('is read on the page of the commune', async () => {
+    const page = await browser.newPage({ viewport: PHONE });
+    await page.goto(`${demo.url}/xa-dong-kinh/hoi-dap.html`);
+    await page.getByRole('link', { name: TITLE }).click();
+    await page.getByText(ANSWER).waitFor();
+    const shown = await page.locator('cchc-questions[kind=feedback] article').innerText();
+    expect(shown).toContain('Một người dân chờ hai giờ');
+    for (const secret of [SENDER.fullName, '0912', code]) expect(shown).not.toContain(secret);
+    expect(await overflowsSideways(page)).toBe(false);
+    await page.close();
+  }, 60_000);
+
+  it('is opened again by its code', async () => {
+    await track(code);
+    await citizen.getByText(ANSWER).waitFor();
+    await button('Trả lời chưa thỏa đáng').click();
+    await field('Vì sao trả lời chưa thỏa đáng?').fill('Sang tuần vẫn chỉ có một quầy tiếp nhận.');
+    await button('Đề nghị xem lại').click();
+    await heading('Tình trạng: Đang xử lý').waitFor();
+    await citizen.close();
+    await openCase(leader, number);
+    await leader.getByText('Sang tuần vẫn chỉ có một quầy tiếp nhận.').waitFor();
+  }, 60_000);
+});
+
+describe('a denunciation that is typed all the same', () => {
+  const SECRET = 'Tôi tố cáo một cán bộ nhận tiền để làm nhanh hồ sơ.';
+
+  it('is restricted, opened with a reason, handed over, and destroyed', async () => {
+    const number = await send({ title: 'Tố cáo cán bộ', content: SECRET });
+    await openCase(officer, number);
+    const hints = officer.getByRole('region', { name: 'Lưu ý khi tiếp nhận' });
+    await hints.getByText('Có thể là tố cáo', { exact: true }).waitFor();
+    expect(await accessibilityProblems(officer)).toEqual([]);
+    await openStep(officer, 'Cách ly');
+    const dialog = officer.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Cách ly' }).click();
+    await officer.getByText('đã được chuyển cho người phụ trách hồ sơ hạn chế').waitFor();
+    await openList(officer, '?pile=done');
+    expect(await row(officer, number).count()).toBe(0);
+
+    await openCase(leader, number, 'restricted');
+    expect(await leader.content()).not.toContain(SECRET);
+    await leader.getByRole('button', { name: 'Mở hồ sơ hạn chế' }).click();
+    const opening = leader.getByRole('dialog');
+    await opening.getByLabel('Lý do xem').fill('Xem để bàn giao');
+    await leader.keyboard.press('Enter');
+    await leader.getByText(SECRET).waitFor();
+    const handing = await openStep(leader, 'Bàn giao cơ quan có thẩm quyền');
+    await handing.getByLabel('Cơ quan nhận').fill('Thanh tra tỉnh');
+    await handing.getByLabel('Ghi chú').fill('Biên bản số 3');
+    await carryOut(leader, 'Bàn giao cơ quan có thẩm quyền', 'Cách ly');
+    const purging = await openStep(leader, 'Hủy nội dung');
+    await purging.getByLabel('Ghi chú').fill('Đã bàn giao');
+    await carryOut(leader, 'Hủy nội dung', 'Cách ly');
+    await leader.reload();
+    await standing(leader).waitFor();
+    expect(await leader.content()).not.toContain(SECRET);
+  }, 90_000);
 });
 
 describe('the list', () => {
@@ -322,10 +441,14 @@ describe('a call that an officer enters for a citizen', () => {
     await officer.getByLabel('Họ và tên').fill(SENDER.fullName);
     await officer.locator('input[name=address]').fill(SENDER.address);
     await officer.getByLabel('Điện thoại').last().fill(SENDER.phone);
+    await officer.locator('input[type=file]').setInputFiles([paper('Bản quét.pdf')]);
+    await officer.getByText('Bản quét.pdf').waitFor();
     await officer.getByRole('button', { name: 'Lưu và cấp phiếu' }).click();
     const slip = officer.getByRole('article');
     await slip.waitFor();
     expect(await slip.textContent()).toMatch(/PA-\d{4}-\d{6}.*[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/);
+    expect(await slip.textContent()).toContain('/cchc/track?unit=');
+    await slip.getByRole('img', { name: 'Mã QR của trang tra cứu' }).waitFor();
     expect(await accessibilityProblems(officer)).toEqual([]);
     await atPhoneSize(officer, async () => {});
     await officer.getByRole('link', { name: 'Về hộp thư' }).click();
@@ -334,6 +457,7 @@ describe('a call that an officer enters for a citizen', () => {
     await slip.waitFor();
     await officer.getByRole('button', { name: /^Công dân đã có mã/ }).click();
     await standing(officer).getByText('Chờ tiếp nhận').waitFor();
+    await officer.getByRole('region', { name: 'Tệp gửi kèm' }).getByText('Bản quét.pdf').waitFor();
     await officer.getByText('Điện thoại', { exact: true }).first().waitFor();
   }, 60_000);
 });

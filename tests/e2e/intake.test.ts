@@ -4,15 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import type { Browser, Dialog, Locator, Page } from 'playwright-core';
+import supertest from 'supertest';
 
 import { trackAnswer } from '../../plugins/cchc/shared/contracts';
 import { accessibilityProblems, openBrowser, overflowsSideways } from '../support/browser';
+import { citizenOn, CONTENT, openIntake, PHONE } from '../support/citizen';
 import { type Demo, startDemo } from '../support/demo';
-import { SENDER } from '../support/intake';
+import { asForm, feedbackOf, SENDER, sendFeedback } from '../support/intake';
 import { GPS_MARK, photo } from '../support/photo';
-
-const PHONE = { width: 360, height: 740 };
-const CONTENT = 'Sáng thứ Hai tôi chờ hai giờ mà chưa được gọi số.';
 
 let demo: Demo;
 let browser: Browser;
@@ -29,16 +28,20 @@ afterAll(async () => {
 });
 
 const open = async (viewport = PHONE) => {
-  page = await browser.newPage({ viewport, hasTouch: true, locale: 'vi-VN' });
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${demo.url}/xa-dong-kinh/gop-y.html`);
-  await heading('Bước 1/3: Bạn muốn làm gì?').waitFor();
+  page = await openIntake(browser, demo.url, viewport);
 };
-
-const heading = (name: string) => page.getByRole('heading', { name, exact: true });
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-const field = (name: string) => page.getByRole('textbox', { name });
-const choose = (name: RegExp) => page.getByRole('button', { name }).click();
+const {
+  heading,
+  button,
+  field,
+  choose,
+  chooseFiles,
+  fillContent,
+  fillPerson,
+  receipt,
+  keepCode,
+  track,
+} = citizenOn(() => page);
 const hasFocus = (locator: Locator) => locator.evaluate((element) => element.matches(':focus'));
 const stored = () => page.evaluate(() => JSON.stringify(localStorage));
 
@@ -51,22 +54,7 @@ const isFitForAll = async () => {
   await page.setViewportSize({ width, height });
 };
 
-const fillContent = async (title = 'Chờ lâu ở bộ phận một cửa') => {
-  await field('Tóm tắt trong một câu').fill(title);
-  await field('Nội dung').fill(CONTENT);
-  await button('Tiếp tục').click();
-  await heading('Bước 3/3: Người gửi').waitFor();
-};
-
-const fillPerson = async () => {
-  await field('Họ và tên').fill(SENDER.fullName);
-  await field('Địa chỉ').first().fill(SENDER.address);
-  await field('Số điện thoại').fill(SENDER.phone);
-};
-
 const choosing = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
-const chooseFiles = (...files: ReturnType<typeof choosing>[]) =>
-  page.locator('input[type=file]').setInputFiles(files);
 
 /** The next answer to what is sent is lost on its way; resolves to the number that it told. */
 const loseAnswer = async (): Promise<{ number: Promise<string> }> => {
@@ -87,24 +75,6 @@ const loseAnswer = async (): Promise<{ number: Promise<string> }> => {
   const patterns = [{ urlPattern: '*/api/cchc/feedback*', requestStage: 'Response' as const }];
   await session.send('Fetch.enable', { patterns });
   return { number: lost };
-};
-
-/** Number and code of the page after sending. */
-const receipt = async () => {
-  await heading('Đã gửi. Hãy giữ mã tra cứu').waitFor();
-  const values = await page.locator('.receipt .numbers dd').allInnerTexts();
-  return { code: values[0] ?? '', number: values[1] ?? '' };
-};
-
-const keepCode = async () => {
-  await page.getByRole('checkbox', { name: 'Tôi đã lưu mã' }).check();
-  await button('Xong').click();
-  await heading('Bước 1/3: Bạn muốn làm gì?').waitFor();
-};
-
-const track = async (code: string) => {
-  await field('Mã tra cứu').fill(code);
-  await button('Xem').click();
 };
 
 describe('the signpost', () => {
@@ -160,7 +130,10 @@ describe('a citizen with a phone', () => {
       choosing('lạ.pdf', 'application/pdf', Buffer.from('<html>')),
     );
     await page.getByText('Tệp “trống.pdf” không có nội dung.').waitFor();
-    await page.getByText('Ảnh chụp.jpg (0,1 MB)').waitFor();
+    await chooseFiles(choosing('lạ.svg', 'image/svg+xml', Buffer.from('<svg/>')));
+    await page.getByText('Tệp “lạ.svg” không thuộc loại được nhận').waitFor();
+    expect(await page.getByText(/^lạ\.svg \(/).count()).toBe(0);
+    await page.getByText(/Ảnh chụp\.jpg \(\d+ kB\)/).waitFor();
     await isFitForAll();
     await fillContent();
     await page.getByText('Về thông tin cá nhân của bạn').waitFor();
@@ -196,10 +169,12 @@ describe('a citizen with a phone', () => {
     ({ code, number } = await receipt());
     expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
     expect(number).toBe(answered);
-    // S-33: one photo, without where and by whom it was taken.
+    // S-33 S-38: one photo; what lies there says nothing, not where and by whom it was taken either.
     const kept = join(demo.folder, 'private', 'kept');
     const photos = await Promise.all((await readdir(kept)).map((key) => readFile(join(kept, key))));
-    expect(photos.map((bytes) => bytes.includes(GPS_MARK))).toEqual([false]);
+    expect(
+      photos.map((bytes) => [bytes.toString('latin1', 0, 3), bytes.includes(GPS_MARK)]),
+    ).toEqual([['c1.', false]]);
     expect(await readdir(join(demo.folder, 'private', 'incoming'))).toEqual([]);
   }, 60_000);
 
@@ -336,8 +311,19 @@ describe('a case that has been answered', () => {
     receivedAt: '2026-11-02T08:00:00.000+07:00',
     dueOn: '2026-11-23',
     dueExplanation: ['Hạn: hết ngày 23/11/2026.'],
-    history: [{ at: '2026-11-02T08:00:00.000+07:00', label: 'Tiếp nhận', note: null }],
-    answer: { text: 'Đã mở thêm một quầy.', answeredAt: '2026-11-10T09:00:00.000+07:00' },
+    history: [
+      { at: '2026-11-02T08:00:00.000+07:00', label: 'Tiếp nhận', note: null, noteLang: null },
+      ...[
+        ['Xin ghi rõ ngày.', 'vi'],
+        ['Not in the required form', 'en'],
+      ].map(([note, noteLang]) => ({
+        ...{ at: '2026-11-03T08:00:00.000+07:00', label: 'Bước', note, noteLang },
+      })),
+    ],
+    answer: {
+      ...{ text: 'Đã mở thêm một quầy.', answeredAt: '2026-11-10T09:00:00.000+07:00' },
+      files: [{ position: 3, name: 'Công văn 12.pdf', mime: 'application/pdf', size: 240_000 }],
+    },
     allowed: ['rate', 'reopen'],
   };
   const sent: unknown[] = [];
@@ -356,6 +342,11 @@ describe('a case that has been answered', () => {
   it('shows the answer, and asks before it sends what she thinks of it', async () => {
     await track('7K2M 9QXT 4HWP 3ZRB');
     await page.getByText('Đã mở thêm một quầy.').waitFor();
+    await page.getByText(/Công văn 12\.pdf \(\d+ kB\)/).waitFor();
+    const language = (text: string) => page.getByText(text).getAttribute('lang');
+    expect(await language('Xin ghi rõ ngày.')).toBe('vi');
+    expect(await language('Not in the required form')).toBe('en');
+    await isFitForAll();
     await button('Trả lời chưa thỏa đáng').click();
     const reason = field('Vì sao trả lời chưa thỏa đáng?');
     await reason.fill('Chưa rõ');
@@ -377,6 +368,80 @@ describe('a case that has been answered', () => {
       ['/api/cchc/cases/track', { trackingCode }],
       ['/api/cchc/cases/rate', { trackingCode, rating: 4 }],
     ]);
+  }, 60_000);
+});
+
+describe('a case about which the office has asked', () => {
+  const PDF = Buffer.from(
+    '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<<>>\n%%EOF\n',
+  );
+  let code: string;
+  let answer: () => Promise<void>;
+
+  beforeAll(async () => {
+    await open();
+    const portal = { http: () => supertest(demo.url) };
+    const { body } = await sendFeedback(portal, await feedbackOf(portal, '18586'));
+    const { number, trackingCode } = body.data as { number: string; trackingCode: string };
+    code = trackingCode;
+    const signIn = async (role: string) => {
+      const { email, password } = demo.account(role, '18586');
+      const login = await portal.http().post('/admin/login').send({ email, password });
+      return String(login.body.data.token);
+    };
+    const [officer, leader] = [await signIn('cchc-officer'), await signIn('cchc-viewer')];
+    const call = async (token: string, path: string, said?: object) => {
+      const request = said ? portal.http().post(path).send(said) : portal.http().get(path);
+      return (await request.set('Authorization', `Bearer ${token}`).expect(200)).body.data;
+    };
+    const listed = await portal
+      .http()
+      .get(`/cchc/cases?q=${number}`)
+      .set('Authorization', `Bearer ${officer}`);
+    const at = `/cchc/cases/${listed.body.data[0].documentId}`;
+    const step = async (token: string, action: string, said = {}) => {
+      const { version } = await call(token, at);
+      await call(token, `${at}/steps`, { action, version, ...said });
+    };
+    await step(officer, 'accept');
+    const [{ id }] = await call(leader, `${at}/handlers`);
+    await step(leader, 'assign', { assignee: id });
+    await step(officer, 'ask', { note: 'Gửi thêm ảnh chụp phiếu hẹn' });
+    answer = async () => {
+      const { version } = await call(officer, at);
+      const said = { action: 'propose', version, answer: 'Như văn bản.', result: 'resolved' };
+      const post = portal.http().post(`${at}/steps`).set('Authorization', `Bearer ${officer}`);
+      await asForm(post, said, [['Công văn 12.pdf', PDF]]).expect(200);
+      await step(leader, 'approve');
+    };
+  });
+  afterAll(() => page.close());
+
+  it('is added to with words and files, and one that is not taken is named beside them', async () => {
+    await track(code);
+    await page.getByText('Gửi thêm ảnh chụp phiếu hẹn').waitFor();
+    await button('Bổ sung nội dung').click();
+    await field('Bổ sung nội dung').fill('Gửi kèm ảnh phiếu hẹn.');
+    await chooseFiles(choosing('trang.pdf', 'application/pdf', Buffer.from('<!doctype html>')));
+    await button('Gửi bổ sung').click();
+    await page.locator('#files-problem').getByText('“trang.pdf”').waitFor();
+    await page.getByRole('button', { name: 'Bỏ tệp trang.pdf' }).click();
+    await chooseFiles(choosing('phieu.jpg', 'image/jpeg', await photo()));
+    await page.getByText(/phieu\.jpg \(\d+ kB\)/).waitFor();
+    await isFitForAll();
+    await button('Gửi bổ sung').click();
+    await page.getByText('Đã gửi phần bổ sung.').waitFor();
+  }, 60_000);
+
+  it('is answered with a file, which comes by a link of its own', async () => {
+    await answer();
+    await button('Tra cứu mã khác').click();
+    await track(code);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải về tệp Công văn 12.pdf' }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe('Công văn 12.pdf');
+    expect(await readFile(await download.path())).toEqual(PDF);
   }, 60_000);
 });
 
@@ -405,6 +470,27 @@ describe('when the portal, or the page, does not let her send', () => {
     await button('Gửi').click();
     const call = page.getByRole('link', { name: 'Gọi 0239 000 0201' });
     expect(await call.getAttribute('href')).toBe('tel:02390000201');
+    await isFitForAll();
+  }, 40_000);
+
+  it('names a hotline beside a code that is none, where the unit has no number', async () => {
+    page = await browser.newPage({ viewport: PHONE });
+    await page.route(/\/api\/cchc\/units\//, (route) =>
+      route.fulfill({ json: { data: { name: 'Xã Đông Kinh', phone: null }, meta: {} } }),
+    );
+    const line = (origin: string, phone: string | null) => ({ origin, phone });
+    const lines = [
+      line('inherited', '0239 000 0001'),
+      line('own', null),
+      line('own', '0239 000 0002'),
+    ];
+    await page.route(/\/api\/cchc\/hotlines/, (route) =>
+      route.fulfill({ json: { data: lines, meta: {} } }),
+    );
+    await page.goto(`${demo.url}/cchc/track?unit=18586`);
+    await track('0000 0000 0000 0000');
+    await page.getByText('Không có hồ sơ nào ứng với mã tra cứu này').waitFor();
+    await page.getByRole('link', { name: 'Gọi 0239 000 0002' }).waitFor();
     await isFitForAll();
   }, 40_000);
 

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
-import { qrShape } from '../../plugins/cchc/widgets/src/qr';
+import { qrShape } from '../../plugins/cchc/shared/qr';
 import { accessibilityProblems, openBrowser, overflowsSideways } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
 

@@ -30,6 +30,7 @@ export const QUESTIONS = [
     content: 'Tôi bị mất giấy khai sinh bản chính.\nTôi xin lại ở đâu?',
     html: '<h2>Nơi nộp</h2><p>Bà con đến <strong>bộ phận một cửa</strong> của xã.</p><table><tr><th>Giấy tờ</th><th>Số bản</th></tr><tr><td>Tờ khai</td><td>1</td></tr></table>',
     edition: 1,
+    files: [],
   }),
   ...Array.from({ length: 12 }, (_, index) =>
     questionDetail.parse({
@@ -43,6 +44,7 @@ export const QUESTIONS = [
       content: 'Tôi muốn tách thửa đất.',
       html: '<p>Cần đơn đề nghị và giấy chứng nhận.</p>',
       edition: null,
+      files: [],
     }),
   ),
 ];
@@ -59,6 +61,7 @@ export const FEEDBACK = [
     procedure: null,
     content: 'Quầy mở muộn vào sáng thứ hai.',
     html: '<p>Xã đã nhắc nhở và bố trí người trực từ 7 giờ.</p>',
+    files: [],
   }),
 ];
 

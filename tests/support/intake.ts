@@ -1,3 +1,5 @@
+import type { Test } from 'supertest';
+
 import type { Portal as WholePortal } from './strapi';
 
 /** All that is needed of one: it may as well run as a server of its own. */
@@ -59,15 +61,17 @@ export const sendFeedback = (portal: Portal, body: object, headers: Record<strin
 
 export type SentFile = readonly [name: string, content: Buffer | string];
 
+/** Has a request carry a form: what it says first, then its files, as a browser sends it. */
+export const asForm = (request: Test, body: object, files: readonly SentFile[]): Test => {
+  void request.field('payload', JSON.stringify(body));
+  for (const [name, content] of files) void request.attach('files', Buffer.from(content), name);
+  return request;
+};
+
 /** The same with files, as a browser sends a form. */
 export const sendForm = (
   portal: Portal,
   body: object,
   files: readonly SentFile[],
   headers: Record<string, string> = {},
-) => {
-  const request = portal.http().post('/api/cchc/feedback').set(headers);
-  void request.field('payload', JSON.stringify(body));
-  for (const [name, content] of files) void request.attach('files', Buffer.from(content), name);
-  return request;
-};
+) => asForm(portal.http().post('/api/cchc/feedback').set(headers), body, files);

@@ -51,6 +51,12 @@ export class Office {
     return read<Entry>(reply).data.documentId;
   }
 
+  /** Registers a site, which is noted. */
+  async register(node: NodeProcess, key: string): Promise<void> {
+    const site = { key, name: `Trang ${key}`, unit: null, hosts: [], modules: ['news'] };
+    read(await this.#post(node, '/cchc/sites', site));
+  }
+
   async withdraw(node: NodeProcess, documentId: string): Promise<void> {
     const path = `${collection('news-item')}/${documentId}/actions/unpublish`;
     read(await this.#post(node, path, {}));

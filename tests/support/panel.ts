@@ -13,7 +13,10 @@ type Method = 'get' | 'post' | 'put' | 'delete';
 export type Panel = Record<Method, (path: string) => Test>;
 
 /** Signs in as the panel's login page does; the token goes along with every call. */
-export const signIn = async (portal: Portal, credentials: Credentials): Promise<Panel> => {
+export const signIn = async (
+  portal: Pick<Portal, 'http'>,
+  credentials: Credentials,
+): Promise<Panel> => {
   const { body } = await portal.http().post('/admin/login').send(credentials).expect(200);
   const { token } = body.data as { token: string };
   const call = (method: Method) => (path: string) =>

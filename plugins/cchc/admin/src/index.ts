@@ -6,6 +6,7 @@ import { registerFields, watchAccount } from './features/fields';
 import { registerHome } from './features/home';
 import { registerProcedurePanel, registerProcedures } from './features/procedure';
 import { registerProcedureImport } from './features/procedure-import';
+import { registerReports } from './features/report';
 import { registerRichText } from './features/rich-text';
 import { registerSites } from './features/site';
 import { registerSynonyms } from './features/synonym';
@@ -21,6 +22,7 @@ export default {
     registerSynonyms(app);
     registerSites(app);
     registerCases(app);
+    registerReports(app);
     registerRichText(app);
     watchAccount(app);
   },

@@ -11,7 +11,9 @@ import {
   registerActions,
   registerOwnUnitCondition,
   watchPublicGrants,
+  watchTidying,
 } from './platform/access';
+import { startAudit, startChecking } from './platform/audit';
 import { startFollowing, startSchedule } from './platform/changes';
 import { ensureLocales } from './platform/locales';
 import { startOutbox } from './platform/outbox';
@@ -25,14 +27,18 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
   await registerOwnUnitCondition(strapi, (unitIds) => descendants(strapi, unitIds));
   await ensureLocales(strapi);
   await createSearchTables(strapi);
+  await startAudit(strapi);
   for (const feature of features) await feature.bootstrap?.({ strapi });
   await ensureIndex(strapi);
   watchPublicGrants(strapi);
   await startFollowing(strapi);
   startSchedule(strapi);
   startOutbox(strapi);
+  startChecking(strapi);
 
+  const finishTidying = watchTidying(strapi);
   afterPanelStart(strapi, async () => {
+    await finishTidying();
     await applyRoles(strapi, SECTION_ROLES);
     await applyPanelLayouts(strapi, PANEL_LAYOUTS);
     await grantPublicReads(

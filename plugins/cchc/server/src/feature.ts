@@ -3,6 +3,7 @@ import type { Core, Struct } from '@strapi/types';
 import type { AdminAction } from './platform/access';
 import type { AdminRoute } from './platform/admin-routes';
 import type { DeclaredComponent } from './platform/components';
+import type { Counter } from './platform/counters';
 import type { HealthPart } from './platform/health';
 import type { Endpoint } from './platform/public-read';
 import type { GraphqlPart } from './platform/public-read/graphql';
@@ -51,6 +52,8 @@ export interface Feature {
   followed?: readonly Followed[];
   /** How the portal's search shows what it found of the feature's types. */
   searchable?: readonly SearchSource[];
+  /** What reports count of it, with the records behind the numbers. */
+  counters?: readonly Counter[];
   /** How messages of a kind get out of the outbox. */
   senders?: Record<string, Sender>;
   /** Parts of `/ready` that only tell: they take no node out of service. */

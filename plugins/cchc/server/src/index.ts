@@ -5,6 +5,7 @@ import { adminRoutes, contentTypes, endpoints, healthParts, writeDoors } from '.
 import { createFileController, fileRoutes } from './platform/attachments';
 import { createAdminRoutes } from './platform/admin-routes';
 import { createHealth, healthRoutes } from './platform/health';
+import { countersService } from './platform/counters';
 import { createControllers, createRoutes } from './platform/public-read';
 import { createWriteControllers, createWriteRoutes } from './platform/public-write';
 import { register } from './register';
@@ -20,7 +21,7 @@ export default {
     'case-file': createFileController,
     health: createHealth(healthParts),
   },
-  services: { cli },
+  services: { cli, counters: countersService },
   routes: {
     'content-api': {
       type: 'content-api' as const,

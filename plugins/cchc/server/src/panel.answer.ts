@@ -17,7 +17,12 @@ const ABOUT: PanelLayout['edit'] = [
   [['isChecked', 12]],
 ];
 
-const WORDS: PanelLayout['edit'] = [[['title', 12]], [['content', 12]], [['answer', 12]]];
+const WORDS: PanelLayout['edit'] = [
+  [['title', 12]],
+  [['content', 12]],
+  [['answer', 12]],
+  [['files', 12]],
+];
 
 /** How the Content Manager shows what the public reads of questions and feedback, and what helps to answer. */
 export const ANSWER_LAYOUTS: readonly PanelLayout[] = [

@@ -1,6 +1,7 @@
 import { ANSWER_LAYOUTS } from './panel.answer';
 import { DECISION_LAYOUTS } from './panel.decision';
 import { PROCEDURE_LAYOUTS } from './panel.procedure';
+import { REPORT_LAYOUTS } from './panel.report';
 import { texts, uid } from './panel.texts';
 import type { PanelLayout } from './platform/panel';
 
@@ -308,6 +309,7 @@ export const PANEL_LAYOUTS: readonly PanelLayout[] = [
     relations: { user: 'email', units: 'label' },
   },
   ...PROCEDURE_LAYOUTS,
+  ...REPORT_LAYOUTS,
   ...ANSWER_LAYOUTS,
   ...DECISION_LAYOUTS,
 ];

@@ -25,6 +25,10 @@ const RULE = 'plugin::cchc.deadline-rule';
 const DAY = 'plugin::cchc.calendar-day';
 const RETENTION = 'plugin::cchc.retention-rule';
 const TEMPLATE = 'plugin::cchc.answer-template';
+const REPORT_RULE = 'plugin::cchc.report-rule';
+const REPORT_PERIOD = 'plugin::cchc.report-period';
+const REPORT_TEMPLATE = 'plugin::cchc.report-template';
+const LETTERHEAD = 'plugin::cchc.report-letterhead';
 
 const SEE_REVIEWS = ['plugin::cchc.procedures.read'];
 const CONFIRM_REVIEWS = [...SEE_REVIEWS, 'plugin::cchc.procedures.confirm'];
@@ -46,6 +50,12 @@ const PUBLISH_CASES = [`${CASES}.read`, `${CASES}.publish`];
 const LEAD = ['read', 'assign', 'approve', 'restricted', 'supervise'].map(
   (one) => `${CASES}.${one}`,
 );
+
+const REPORTS = 'plugin::cchc.report';
+const WRITE_REPORTS = [`${REPORTS}.view`, `${REPORTS}.write`];
+const PUBLISH_REPORTS = [...WRITE_REPORTS, `${REPORTS}.publish`];
+/** Of a unit above; that is a matter of whose member an account is. */
+const KEEP_REPORTS = [...PUBLISH_REPORTS, `${REPORTS}.accept`];
 
 /** Notices are written by the machine; people of the unit only say that they have read them. */
 const NOTICES: SectionRole['rights'] = [
@@ -92,12 +102,17 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [DAY, EDIT],
       [RETENTION, EDIT],
       [TEMPLATE, EDIT],
+      [REPORT_RULE, EDIT],
+      [REPORT_PERIOD, EDIT],
+      [REPORT_TEMPLATE, EDIT],
+      [LETTERHEAD, EDIT],
     ],
     actions: [
       ...KEEP_ALL,
       'plugin::cchc.sites.manage',
       'plugin::cchc.sites.webhook',
       ...new Set([...RECEIVE, ...LEAD, ...PUBLISH_CASES]),
+      ...KEEP_REPORTS,
     ],
     upload: UPLOAD_ALL,
   },
@@ -126,8 +141,12 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [RULE, READ],
       [DAY, READ],
       [RETENTION, READ],
+      [REPORT_RULE, READ],
+      [REPORT_PERIOD, READ],
+      [REPORT_TEMPLATE, EDIT],
+      [LETTERHEAD, EDIT],
     ],
-    actions: [...KEEP_ALL, ...PUBLISH_CASES],
+    actions: [...KEEP_ALL, ...PUBLISH_CASES, ...KEEP_REPORTS],
     upload: UPLOAD_ALL,
   },
   {
@@ -149,9 +168,12 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [PROCEDURE, READ],
       [FIELD, READ],
       [LOCAL, EDIT],
+      [REPORT_PERIOD, READ],
+      [REPORT_TEMPLATE, READ],
+      [LETTERHEAD, EDIT],
       ...NOTICES,
     ],
-    actions: [...CONFIRM_REVIEWS, ...PUBLISH_CASES],
+    actions: [...CONFIRM_REVIEWS, ...PUBLISH_CASES, ...PUBLISH_REPORTS],
     upload: UPLOAD_ALL,
   },
   {
@@ -173,9 +195,12 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [FIELD, READ],
       [LOCAL, ['read', 'update']],
       [TEMPLATE, EDIT],
+      [REPORT_PERIOD, READ],
+      [REPORT_TEMPLATE, READ],
+      [LETTERHEAD, ['read', 'update']],
       ...NOTICES,
     ],
-    actions: [...CONFIRM_REVIEWS, ...RECEIVE],
+    actions: [...CONFIRM_REVIEWS, ...RECEIVE, ...WRITE_REPORTS],
     upload: UPLOAD_READ,
   },
   {
@@ -197,8 +222,9 @@ export const SECTION_ROLES: readonly SectionRole[] = [
       [FIELD, READ],
       [LOCAL, READ],
       [TEMPLATE, READ],
+      [REPORT_PERIOD, READ],
     ],
-    actions: [...SEE_REVIEWS, ...LEAD],
+    actions: [...SEE_REVIEWS, ...LEAD, `${REPORTS}.view`],
     upload: UPLOAD_READ,
   },
 ];

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { version } from '../../package.json';
 import { features } from './features';
 import { MEMBER, memberSchema, memberWrites } from './platform/access';
-import { auditSchema } from './platform/audit';
+import { auditHealth, auditSchema } from './platform/audit';
 import type { FormPaths } from './platform/attachments';
 import { changeSchema } from './platform/changes';
 import { mergeRecords } from './platform/merge';
@@ -56,6 +56,16 @@ export const followed = features.flatMap((feature) => feature.followed ?? []);
 
 export const searchable = features.flatMap((feature) => feature.searchable ?? []);
 
+/** What reports count, feature by feature. */
+export const counters = Object.values(
+  mergeRecords(
+    'counter',
+    features.map((feature) =>
+      Object.fromEntries((feature.counters ?? []).map((counter) => [counter.name, counter])),
+    ),
+  ),
+);
+
 export const adminActions = features.flatMap((feature) => feature.adminActions ?? []);
 
 export const adminRoutes = features.flatMap((feature) => feature.adminRoutes ?? []);
@@ -67,7 +77,8 @@ export const adminRoutes = features.flatMap((feature) => feature.adminRoutes ?? 
 export const formPaths = (strapi: Core.Strapi): FormPaths => ({
   streamed: writeDoors
     .filter(({ takesFiles }) => takesFiles)
-    .map(({ path }) => `${apiBase(strapi)}${path}`),
+    .map(({ path }) => `${apiBase(strapi)}${path}`)
+    .concat(adminRoutes.filter(({ readsForms }) => readsForms).map(({ path }) => `/cchc${path}`)),
   parsed: [
     '/upload',
     `${strapi.config.get<string>('api.rest.prefix', '/api')}/upload`,
@@ -83,10 +94,10 @@ export const senders = mergeRecords(
   features.map((feature) => feature.senders),
 );
 
-export const healthParts = mergeRecords(
-  'part of health',
-  features.map((feature) => feature.health),
-);
+export const healthParts = mergeRecords('part of health', [
+  ...features.map((feature) => feature.health),
+  { audit: auditHealth },
+]);
 
 export const writeRules = {
   ...mergeRecords(

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { features } from './features';
-import { descendants } from './features/unit';
+import { descendants, reportingUnits } from './features/unit';
 import { createUnitGuard, guardPanel } from './platform/access';
 import { guardMultipart } from './platform/attachments';
 import { addComponents } from './platform/components';
@@ -13,11 +13,13 @@ import {
   watchLanguages,
   watchMedia,
 } from './platform/changes';
+import { registerCounters } from './platform/counters';
 import { registerSenders } from './platform/outbox';
 import { serveWidgets } from './platform/pages';
 import { openDoors, registerGraphql } from './platform/public-read';
 import { openFront } from './platform/public-read/front';
 import { createGraphqlLimit } from './platform/public-read/limits';
+import { refuseUnreadable } from './platform/public-write';
 import { startLimiter } from './platform/rate-limit';
 import { refuseInVietnamese } from './platform/refusals';
 import { takeStartLock } from './platform/start-lock';
@@ -26,6 +28,7 @@ import { sweepUploads } from './platform/uploads';
 import { createWritesMiddleware } from './platform/writes';
 import {
   components,
+  counters,
   endpoints,
   followed,
   formPaths,
@@ -47,6 +50,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   registerFollowed(strapi, followed);
   registerSearchSources(strapi, searchable);
   registerSenders(strapi, senders);
+  registerCounters(strapi, counters, reportingUnits);
   // Before the i18n plugin's own at its bootstrap, so that what it copies to the other languages is
   // part of the write. The log is outermost: it opens the transaction that the others join.
   strapi.documents.use(createChangesMiddleware(strapi));
@@ -57,6 +61,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   guardPanel(strapi, below, unitTypes);
 
   await startLimiter(strapi);
+  refuseUnreadable(strapi);
   openFront(strapi);
   strapi.server.use(createGraphqlLimit(strapi));
   strapi.server.use(refuseInVietnamese(strapi));

@@ -1,4 +1,4 @@
-import { countOf, dueMark, HANDED_BACK, markWords, movedMark } from './marks';
+import { countOf, dueMark, HANDED_BACK, markWords, MASTER_ENDED, movedMark } from './marks';
 
 it('finds the count of a mark about one due date only', () => {
   expect(countOf(dueMark('2026-11-27', 2), '2026-11-27')).toBe(2);
@@ -17,6 +17,13 @@ it.each([
     movedMark('2026-11-27', '2026-11-30'),
     '27/11/2026 → 30/11/2026',
     '27/11/2026 → 30/11/2026',
+  ],
+  ['follow-master', 'answered', 'Đã trả lời', 'Answered'],
+  [
+    'unmark-duplicate',
+    MASTER_ENDED,
+    'vụ việc gốc kết thúc mà không có trả lời chung',
+    'the case it was merged into ended without an answer to both',
   ],
   ['recompute', movedMark('2026-11-27', null), '27/11/2026 → chưa xác định', '27/11/2026 → none'],
 ] as const)('%s: %s reads %s', (action, mark, vi, en) => {

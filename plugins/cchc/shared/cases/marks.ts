@@ -1,9 +1,9 @@
-import type { CaseAction } from './vocabulary';
+import { type CaseAction, type CaseState, STATE_WORDS } from './vocabulary';
 
 /*
  * What the machine notes beside its own acts, so that it does each once, and that people can read
  * why: `2026-11-27#2` for the second time about a due date, `2026-11-27>2026-11-30` for one that
- * moved (an empty side is none), or a word.
+ * moved (an empty side is none), the state of the case that this one was merged into, or a word.
  */
 
 /** The n-th time about a due date; of reminders the working days that were left. */
@@ -12,10 +12,15 @@ export const dueMark = (dueOn: string, count: number): string => `${dueOn}#${cou
 export const movedMark = (before: string | null, after: string | null): string =>
   `${before ?? ''}>${after ?? ''}`;
 
+/** The due date that a moved one was before; null for none. */
+export const dueBeforeMove = (mark: string | null): string | null => mark?.split('>')[0] || null;
+
 /** More was asked for, and nothing came. */
 export const NO_REPLY = 'no-reply';
 /** The case was handed back again and again. */
 export const HANDED_BACK = 'handed-back';
+/** The case that this one was merged into came to an end that settles nobody else's matter. */
+export const MASTER_ENDED = 'master-ended';
 
 const DUE = /^(\d{4}-\d{2}-\d{2})#(\d+)$/;
 
@@ -35,7 +40,13 @@ const COUNT_WORDS: Partial<Record<CaseAction, { vi: string; en: string }>> = {
 const WORDS: Record<string, { vi: string; en: string }> = {
   [NO_REPLY]: { vi: 'chưa nhận được bổ sung', en: 'nothing was added' },
   [HANDED_BACK]: { vi: 'bị trả lại nhiều lần', en: 'handed back several times' },
+  [MASTER_ENDED]: {
+    vi: 'vụ việc gốc kết thúc mà không có trả lời chung',
+    en: 'the case it was merged into ended without an answer to both',
+  },
 };
+
+const isState = (mark: string): mark is CaseState => Object.hasOwn(STATE_WORDS, mark);
 
 /** A mark as people read it; undefined for what is none. */
 export const markWords = (
@@ -56,5 +67,6 @@ export const markWords = (
       .map((one) => shown(one) || none)
       .join(' → ');
   }
+  if (action === 'follow-master' && isState(mark)) return STATE_WORDS[mark][language];
   return WORDS[mark]?.[language];
 };

@@ -76,6 +76,7 @@ export const ACTION_WORDS = {
   close: { vi: 'Đóng', en: 'Closed' },
   'mark-duplicate': { vi: 'Gộp vào vụ việc trùng', en: 'Marked as a duplicate' },
   'unmark-duplicate': { vi: 'Bỏ gộp', en: 'No duplicate after all' },
+  'follow-master': { vi: 'Theo vụ việc gốc', en: 'As the case it was merged into' },
   quarantine: { vi: 'Cách ly', en: 'Restricted' },
   release: { vi: 'Bỏ cách ly', en: 'Released' },
   'hand-over': { vi: 'Bàn giao cơ quan có thẩm quyền', en: 'Handed over' },
@@ -158,3 +159,21 @@ export const OPEN_STATES: readonly CaseState[] = [
   'awaiting-approval',
   'awaiting-countersign',
 ];
+
+/** What the words of a text may hint at. */
+export const SIGNAL_KINDS = [
+  'denunciation',
+  'complaint',
+  'question',
+  'emergency',
+  'threat',
+  'state-secret',
+] as const;
+
+export type SignalKind = (typeof SIGNAL_KINDS)[number];
+
+export interface Signal {
+  kind: SignalKind;
+  /** Words that the text holds, spelled as in official texts, in its order, each once. */
+  words: string[];
+}

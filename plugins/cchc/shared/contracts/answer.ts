@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { RESULT_WORDS } from '../cases/vocabulary';
-import { moment, origin, siteMeta, unitName } from './common';
+import { moment, origin, publicFile, siteMeta, unitName } from './common';
 import { FEEDBACK_SUBJECTS } from './intake';
 
 const named = z.object({ code: z.string(), name: z.string() });
@@ -39,6 +39,8 @@ const words = {
   content: z.string(),
   /** Sanitised HTML. */
   html: z.string(),
+  /** Made for the public one by one; nothing of what the citizen or the office sent. */
+  files: z.array(publicFile),
 };
 
 export const questionDetail = questionItem.extend({

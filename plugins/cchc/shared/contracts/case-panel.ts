@@ -5,6 +5,7 @@ import type {
   CaseResult,
   CaseRole,
   CaseState,
+  Signal,
 } from '../cases/vocabulary';
 import type { Pagination, UnitName } from './common';
 
@@ -90,11 +91,18 @@ export interface CaseLetter {
   number: string;
   receivedAt: string;
   unit: string;
+  /** How the unit's documents look: lines of its name, where it is, who signs. */
+  issuer: string[];
+  place: string;
+  signatory: string[];
+  signerName: string | null;
   agency: string;
   /** Of the rule by which it is passed on. */
   citation: string | null;
   title: string;
   content: string;
+  /** What the citizen added when she was asked, in order. */
+  supplements: string[];
   person: CasePerson;
   note: string | null;
 }
@@ -133,9 +141,10 @@ export const FILE_FLAGS = [
 /** How far a file has been looked through. `unscanned`: the portal has no scanner. */
 export const FILE_SCANS = ['pending', 'clean', 'infected', 'error', 'unscanned'] as const;
 
-/** A file that the citizen sent. */
+/** A file that the citizen sent, or that belongs to the office's draft or to one of its answers. */
 export interface CaseFile {
   position: number;
+  part: 'sent' | 'draft' | `answer.${number}`;
   /** Null while the case is restricted. */
   name: string | null;
   mime: string;
@@ -189,6 +198,11 @@ export interface CaseDetail extends CaseRow {
   /** None where one office had it only. */
   offices: CaseOffice[];
   letter: { number: string; on: string | null } | null;
+  /** What the words hint at, for who has to sort it. */
+  signals: Signal[];
+  /** Whether the account may be told who sent it, and what the office notes for itself. */
+  worksOnIt: boolean;
+  /** None for others. */
   notes: CaseNote[];
   files: CaseFile[];
   choices: CaseChoice[];
@@ -198,6 +212,13 @@ export interface CaseDetail extends CaseRow {
   isHeld: boolean;
   /** How many of the steps of forgetting are done. */
   forgotten: number;
+}
+
+/** What became of several cases that were given to one person. */
+export interface AssignOutcome {
+  assigned: number;
+  /** With its number, where the account may know of it, and why. */
+  refused: { documentId: string; number: string | null; message: string }[];
 }
 
 /** Somebody who may handle cases of a unit. */
@@ -231,4 +252,6 @@ export interface CaseReceipt {
   dueOn: string | null;
   dueExplanation: string[];
   unit: UnitName;
+  /** Where the citizen looks it up; without the code, which no address carries. */
+  trackUrl: string;
 }

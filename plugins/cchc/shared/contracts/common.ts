@@ -29,3 +29,13 @@ export const image = z.object({
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
 });
+
+/** A file of the media library that everybody may have. */
+export const publicFile = z.object({
+  name: z.string(),
+  url: z.string(),
+  /** Bytes. */
+  size: z.number().int(),
+  mime: z.string(),
+});
+export type PublicFile = z.infer<typeof publicFile>;

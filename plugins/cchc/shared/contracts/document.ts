@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { day, moment, origin, unitName } from './common';
+import { day, moment, origin, publicFile, unitName } from './common';
 import { LIFECYCLES, UPDATE_TYPES } from './procedure';
 
 export const DOCUMENT_KINDS = [
@@ -18,14 +18,6 @@ export const DOCUMENT_KINDS = [
   'other-paper',
 ] as const;
 export const DOCUMENT_STATES = ['valid', 'partly-valid', 'expired', 'not-yet-valid'] as const;
-
-const file = z.object({
-  name: z.string(),
-  url: z.string(),
-  /** Bytes. */
-  size: z.number().int(),
-  mime: z.string(),
-});
 
 export const documentName = z.object({ slug: z.string(), number: z.string(), title: z.string() });
 
@@ -52,7 +44,7 @@ export const documentDetail = documentItem.extend({
   abstract: z.string().nullable(),
   replaces: z.array(documentName),
   replacedBy: z.array(documentName),
-  files: z.array(file),
+  files: z.array(publicFile),
 });
 export type DocumentDetail = z.infer<typeof documentDetail>;
 
@@ -83,7 +75,7 @@ const lineProcedure = z.object({
 });
 
 export const decisionDetail = decisionItem.extend({
-  file: file.nullable(),
+  file: publicFile.nullable(),
   lines: z.array(
     z.object({
       action: z.enum(DECISION_ACTIONS),

@@ -15,6 +15,7 @@ export const FOLLOWED_TYPES = [
   'hotline',
   'question',
   'feedback',
+  'report',
 ] as const;
 export const followedType = z.enum(FOLLOWED_TYPES);
 export type FollowedType = z.infer<typeof followedType>;

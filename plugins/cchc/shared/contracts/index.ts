@@ -8,6 +8,8 @@ export * from './news';
 export * from './procedure';
 export * from './procedure-record';
 export * from './receipt';
+export * from './report';
+export * from './report-public';
 export * from './search';
 export * from './statistics';
 export * from './topic';

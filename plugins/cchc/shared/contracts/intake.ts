@@ -26,7 +26,7 @@ const optional = (most: number) =>
     .refine((clean) => clean === undefined || lengthOf(clean) <= most, 'FIELD_TOO_LONG')
     .optional();
 
-const PHONE = /^\+?[\d\s().-]{8,20}$/;
+const PHONE = /^(?=(?:\D*\d){8})\+?[\d\s().-]{8,20}$/;
 const EMAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+$/;
 
 /**
@@ -121,6 +121,15 @@ export const challengeAnswer = challenge.extend({
 const trackingCode = z.string('FIELD_REQUIRED').min(1, 'FIELD_REQUIRED').max(64);
 export const trackBody = z.strictObject({ trackingCode });
 export const replyBody = z.strictObject({ trackingCode, content: text(2, 5_000) });
+export type ReplyBody = z.infer<typeof replyBody>;
+/** Of the answer, by its place in the case. */
+export const fileBody = z.strictObject({
+  trackingCode,
+  position: z.number('FIELD_REQUIRED').int().min(1),
+});
+/** Good for one download within five minutes; begins at the root of the portal. */
+export const fileLinkAnswer = z.object({ data: z.object({ url: z.string() }), meta: z.object({}) });
+
 export const reopenBody = z.strictObject({ trackingCode, reason: text(10, 2_000) });
 export const rateBody = z.strictObject({
   trackingCode,
@@ -140,8 +149,30 @@ export const trackAnswer = z.object({
     receivedAt: moment,
     dueOn: day.nullable(),
     dueExplanation: z.array(z.string()),
-    history: z.array(z.object({ at: moment, label: z.string(), note: z.string().nullable() })),
-    answer: z.object({ text: z.string(), answeredAt: moment }).nullable(),
+    history: z.array(
+      z.object({
+        at: moment,
+        label: z.string(),
+        note: z.string().nullable(),
+        /** What people have written stays in their language, whatever is asked for. */
+        noteLang: z.enum(['vi', 'en']).nullable(),
+      }),
+    ),
+    answer: z
+      .object({
+        text: z.string(),
+        answeredAt: moment,
+        files: z.array(
+          z.object({
+            position: z.number().int(),
+            name: z.string(),
+            mime: z.string(),
+            /** Bytes. */
+            size: z.number().int(),
+          }),
+        ),
+      })
+      .nullable(),
     allowed: z.array(z.enum(CITIZEN_ACTIONS)),
   }),
   meta: z.object({}),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { siteMeta } from './common';
 import { searchMeta } from './procedure';
 
-export const SEARCH_TYPES = ['procedure', 'news', 'document', 'question'] as const;
+export const SEARCH_TYPES = ['procedure', 'news', 'document', 'question', 'report'] as const;
 export type SearchType = (typeof SEARCH_TYPES)[number];
 
 export const searchHit = z.object({

@@ -22,6 +22,16 @@ const answerFields = {
     vi: { label: 'Trả lời', hint: 'Bắt buộc khi xuất bản.' },
     en: { label: 'Answer', hint: 'Required to publish.' },
   },
+  files: {
+    vi: {
+      label: 'Tệp công khai',
+      hint: 'Bản đã che tên, số điện thoại, chữ ký của người gửi; không dùng bản gốc của vụ việc. Ảnh, PDF, Word.',
+    },
+    en: {
+      label: 'Public files',
+      hint: 'Copies in which names, phone numbers and signatures are blacked out, never the originals of the case. Pictures, PDF, Word.',
+    },
+  },
   unit: {
     vi: {
       label: 'Đơn vị trả lời',

@@ -115,6 +115,12 @@ export const CHOICES: Record<string, Record<Language, string>> = {
   'make-up-day': { vi: 'Ngày làm bù', en: 'Make-up day' },
   provisional: { vi: 'Tạm tính', en: 'Provisional' },
   confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
+  // Kind of a reporting period
+  'period-month': { vi: 'Tháng', en: 'Month' },
+  'period-quarter': { vi: 'Quý', en: 'Quarter' },
+  'period-half-year': { vi: '6 tháng', en: 'Six months' },
+  'period-nine-months': { vi: '9 tháng', en: 'Nine months' },
+  'period-year': { vi: 'Năm', en: 'Year' },
   // How sure a legal fact is
   'kept-question': { vi: 'Câu hỏi', en: 'Question' },
   'kept-feedback': { vi: 'Phản ánh, kiến nghị', en: 'Feedback' },

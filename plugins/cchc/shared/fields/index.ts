@@ -7,6 +7,13 @@ import { hotlineFields } from './hotline';
 import { memberFields } from './member';
 import { newsFields } from './news';
 import { missFields, synonymFields } from './synonym';
+import {
+  letterheadFields,
+  reportPeriodFields,
+  reportRuleFields,
+  reportSectionFields,
+  reportTemplateFields,
+} from './report';
 import { retentionFields } from './retention';
 import { fieldFields, procedureFields } from './procedure';
 import { procedureRowTexts } from './procedure-rows';
@@ -37,6 +44,10 @@ export const FIELD_TEXTS: Record<string, FieldTexts> = {
   'deadline-rule': { ...commonFields, ...ruleFields },
   'calendar-day': { ...commonFields, ...dayFields },
   'retention-rule': { ...commonFields, ...retentionFields },
+  'report-rule': { ...commonFields, ...reportRuleFields },
+  'report-period': { ...commonFields, ...reportPeriodFields },
+  'report-template': { ...commonFields, ...reportTemplateFields },
+  'report-letterhead': { ...commonFields, ...letterheadFields },
   member: { ...commonFields, ...memberFields },
   'published-question': { ...commonFields, ...questionFields },
   'published-feedback': { ...commonFields, ...feedbackFields },
@@ -47,4 +58,5 @@ export const FIELD_TEXTS: Record<string, FieldTexts> = {
 export const COMPONENT_TEXTS: Record<string, FieldTexts> = {
   ...procedureRowTexts,
   'cchc.decision-line': decisionLineFields,
+  'cchc.report-section': reportSectionFields,
 };

@@ -21,5 +21,9 @@ export const TYPE_NAMES: Record<string, Record<Language, string>> = {
   'deadline-rule': { vi: 'Thời hạn xử lý', en: 'Terms and deadlines' },
   'retention-rule': { vi: 'Thời hạn lưu giữ dữ liệu', en: 'How long data are kept' },
   'calendar-day': { vi: 'Ngày nghỉ, ngày làm bù', en: 'Days off and make-up days' },
+  'report-rule': { vi: 'Quy tắc kỳ báo cáo', en: 'Rules of reporting periods' },
+  'report-period': { vi: 'Kỳ báo cáo', en: 'Reporting periods' },
+  'report-template': { vi: 'Mẫu báo cáo', en: 'Report templates' },
+  'report-letterhead': { vi: 'Thể thức báo cáo của đơn vị', en: 'Letterheads of reports' },
   member: { vi: 'Thành viên chuyên mục', en: 'Members of the section' },
 };

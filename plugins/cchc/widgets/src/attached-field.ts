@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { MIB } from './attached';
+import { ACCEPTED } from './attached';
+import type { FileTexts } from './file-texts';
 import { describedBy, problemLine } from './intake-fields';
-import type { IntakeTexts } from './intake-texts';
-
-const ACCEPTED = 'image/jpeg,image/png,image/webp,application/pdf,.docx';
 
 export interface AttachedView {
   files: readonly File[];
-  words: IntakeTexts;
+  words: FileTexts;
+  /** Said below files that were chosen. */
+  note?: string;
   problem: string | undefined;
   onAdd: (chosen: readonly File[]) => void;
   onRemove: (file: File) => void;
@@ -17,6 +17,7 @@ export interface AttachedView {
 export function filesField({
   files,
   words,
+  note,
   problem,
   onAdd,
   onRemove,
@@ -37,7 +38,7 @@ export function filesField({
       ${files.map(
         (file) =>
           html`<li>
-            <span>${file.name} (${words.size(file.size / MIB)})</span>
+            <span>${file.name} (${words.size(file.size)})</span>
             <button
               type="button"
               part="button"
@@ -49,7 +50,7 @@ export function filesField({
           </li>`,
       )}
     </ul>
-    ${files.length > 0 ? html`<p class="hint">${words.filesKept}</p>` : nothing}
+    ${note && files.length > 0 ? html`<p class="hint">${note}</p>` : nothing}
     <button
       id="files"
       type="button"
@@ -63,7 +64,7 @@ export function filesField({
       class="trap"
       type="file"
       multiple
-      accept=${ACCEPTED}
+      accept=${ACCEPTED.join()}
       tabindex="-1"
       aria-hidden="true"
       @change=${take}

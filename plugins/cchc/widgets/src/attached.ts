@@ -1,13 +1,23 @@
-import type { IntakeTexts } from './intake-texts';
+import type { FileTexts } from './file-texts';
 
-export const MIB = 1024 * 1024;
+const MIB = 1024 * 1024;
 /** What the portal takes at a time. */
 const MOST = { files: 5, each: 10 * MIB, together: 25 * MIB };
 
+/** What the portal reads; it goes by the content, of which only name and type are known here. */
+export const ACCEPTED = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', '.docx'];
+const ENDING = /\.(jpe?g|png|webp|pdf|docx)$/i;
+const HEIC = /\.hei[cf]$/i;
+
+const isAccepted = ({ name, type }: File) => ENDING.test(name) || ACCEPTED.includes(type);
+
 /** Why a file cannot go along with these; empty if it can. */
-const problemWith = (file: File, others: readonly File[], words: IntakeTexts): string => {
+const problemWith = (file: File, others: readonly File[], words: FileTexts): string => {
   if (others.length >= MOST.files) return words.tooManyFiles;
   if (file.size === 0) return words.emptyFile(file.name);
+  if (!isAccepted(file)) {
+    return HEIC.test(file.name) ? words.heicFile(file.name) : words.otherFile(file.name);
+  }
   if (file.size > MOST.each) return words.largeFile(file.name);
   const together = others.reduce((sum, { size }) => sum + size, file.size);
   return together > MOST.together ? words.largeFiles(file.name) : '';
@@ -17,7 +27,7 @@ const problemWith = (file: File, others: readonly File[], words: IntakeTexts): s
 export function attach(
   chosen: readonly File[],
   files: readonly File[],
-  words: IntakeTexts,
+  words: FileTexts,
 ): { files: readonly File[]; problem: string } {
   let problem = '';
   const taken = [...files];

@@ -5,6 +5,7 @@ import { NewsElement } from './news';
 import { ProcedureElement } from './procedure';
 import { ProceduresElement } from './procedures';
 import { QuestionsElement } from './questions';
+import { ReportsElement } from './reports';
 import { SearchElement } from './search';
 
 declare global {
@@ -14,6 +15,7 @@ declare global {
     'cchc-procedure': ProcedureElement;
     'cchc-procedures': ProceduresElement;
     'cchc-questions': QuestionsElement;
+    'cchc-reports': ReportsElement;
     'cchc-search': SearchElement;
   }
 }
@@ -24,6 +26,7 @@ define([
   ['cchc-procedure', ProcedureElement],
   ['cchc-procedures', ProceduresElement],
   ['cchc-questions', QuestionsElement],
+  ['cchc-reports', ReportsElement],
   ['cchc-search', SearchElement],
 ]);
 loadIntakeWhenNeeded();

@@ -15,7 +15,8 @@ export interface StepView extends FormView {
   onSubmit: () => void;
 }
 
-const callLink = (phone: string, view: Pick<StepView, 'words'>) =>
+/** Whom to call instead; nothing where no number is known. */
+export const callLink = (phone: string, view: Pick<StepView, 'words'>) =>
   phone
     ? html`<p><a href="tel:${dialNumber(phone)}">${view.words.callOffice(phone)}</a></p>`
     : nothing;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { attachedStyles } from './attached-styles';
 import { formStyles } from './form-styles';
 import { baseStyles } from './styles';
 
@@ -32,14 +33,6 @@ const steps = css`
     margin-bottom: 1em;
     color: var(--muted);
   }
-  .group {
-    margin: 0 0 0.25em;
-    font-size: 1em;
-    font-weight: 600;
-  }
-  .group + .hint {
-    margin-bottom: 0.75em;
-  }
   .lead {
     font-weight: 600;
   }
@@ -57,23 +50,6 @@ const steps = css`
     font-size: 1.5em;
     font-weight: 700;
     line-height: 44px;
-  }
-  .files {
-    margin: 0 0 0.5em;
-    padding: 0;
-    list-style: none;
-  }
-  .files li {
-    display: flex;
-    gap: 0.75em;
-    align-items: center;
-    padding: 0.3em 0;
-    border-bottom: 1px solid var(--line);
-  }
-  .files span {
-    flex: 1;
-    min-width: 0;
-    overflow-wrap: anywhere;
   }
   .privacy {
     margin: 1.25em 0;
@@ -101,10 +77,6 @@ const steps = css`
   }
   .draft p {
     flex: 1 1 14em;
-  }
-  .trap {
-    position: absolute;
-    left: -9999px;
   }
   .receipt dl.numbers {
     padding: 1em;
@@ -147,4 +119,4 @@ const steps = css`
 `;
 
 /** The forms of questions and feedback. */
-export const intakeStyles = [baseStyles, formStyles, steps];
+export const intakeStyles = [baseStyles, formStyles, attachedStyles, steps];

@@ -1,6 +1,7 @@
 import type { Field } from './draft';
 import type { CaseKind } from './intake-api';
 import type { CheckWords } from './intake-check';
+import { fileTexts } from './file-texts';
 import { commonTexts, type Locale } from './texts';
 
 interface FieldText {
@@ -10,6 +11,7 @@ interface FieldText {
 
 const vi = {
   ...commonTexts.vi,
+  ...fileTexts.vi,
   heading: {
     feedback: 'Hỏi đáp, phản ánh, kiến nghị',
     question: 'Hỏi về thủ tục hành chính',
@@ -23,7 +25,6 @@ const vi = {
   to: (unit: string) => `Gửi đến: ${unit}`,
   next: 'Tiếp tục',
   goBack: 'Quay lại',
-  optional: '(không bắt buộc)',
   fields: {
     subject: { label: 'Phản ánh về việc gì?' },
     procedure: {
@@ -46,18 +47,7 @@ const vi = {
     regulation: 'Quy định: chưa hợp lý, chồng chéo, khó thực hiện',
     conduct: 'Cán bộ, công chức: thái độ, chậm trễ, gây phiền hà',
   } as Record<string, string>,
-  files: 'Ảnh, giấy tờ gửi kèm',
-  filesHint:
-    'Tối đa 5 tệp: ảnh, PDF hoặc Word (.docx); mỗi tệp không quá 10 MB, cộng lại không quá 25 MB. Nơi chụp ghi trong ảnh được xóa trước khi lưu. Đừng gửi ảnh căn cước, hộ chiếu.',
   filesKept: 'Tệp không nằm trong bản nháp: tải lại trang thì phải chọn lại.',
-  chooseFiles: 'Chọn ảnh, tệp',
-  remove: 'Bỏ',
-  removeFile: (name: string) => `Bỏ tệp ${name}`,
-  size: (mebibytes: number) => `${Math.max(0.1, mebibytes).toFixed(1).replace('.', ',')} MB`,
-  tooManyFiles: 'Chỉ gửi kèm được tối đa 5 tệp.',
-  emptyFile: (name: string) => `Tệp “${name}” không có nội dung.`,
-  largeFile: (name: string) => `Tệp “${name}” lớn hơn 10 MB.`,
-  largeFiles: (name: string) => `Thêm tệp “${name}” thì các tệp lớn hơn 25 MB cộng lại.`,
   contact: 'Trả lời bạn qua đâu?',
   contactHint: 'Ghi ít nhất một cách liên hệ.',
   noticeTitle: 'Về thông tin cá nhân của bạn',
@@ -100,6 +90,7 @@ export type IntakeTexts = typeof vi;
 
 const en: IntakeTexts = {
   ...commonTexts.en,
+  ...fileTexts.en,
   heading: { feedback: 'Questions and feedback', question: 'Ask about a procedure' },
   step: (number, name) => `Step ${number} of 3: ${name}`,
   content: { feedback: 'Your feedback', question: 'Your question' },
@@ -107,7 +98,6 @@ const en: IntakeTexts = {
   to: (unit) => `To: ${unit}`,
   next: 'Continue',
   goBack: 'Back',
-  optional: '(optional)',
   fields: {
     subject: { label: 'What is it about?' },
     procedure: { label: 'Which procedure?', hint: 'Type some words in Vietnamese, then choose.' },
@@ -124,18 +114,7 @@ const en: IntakeTexts = {
     regulation: 'A regulation that does not fit or contradicts another',
     conduct: 'Officials: manners, delay, needless difficulties',
   },
-  files: 'Pictures and papers to go along',
-  filesHint:
-    'At most 5 files: pictures, PDF or Word (.docx); each up to 10 MB, 25 MB together. Where a picture was taken is removed before it is kept. Please send no pictures of identity papers.',
   filesKept: 'Files are no part of the draft: choose them again when the page was loaded anew.',
-  chooseFiles: 'Choose pictures, files',
-  remove: 'Remove',
-  removeFile: (name) => `Remove the file ${name}`,
-  size: (mebibytes) => `${Math.max(0.1, mebibytes).toFixed(1)} MB`,
-  tooManyFiles: 'At most 5 files can go along.',
-  emptyFile: (name) => `The file “${name}” is empty.`,
-  largeFile: (name) => `The file “${name}” is larger than 10 MB.`,
-  largeFiles: (name) => `With the file “${name}” they are larger than 25 MB together.`,
   contact: 'How shall we answer you?',
   contactHint: 'Give at least one.',
   noticeTitle: 'Your personal data',

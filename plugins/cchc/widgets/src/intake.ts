@@ -1,8 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html } from 'lit/static-html.js';
-import type { UnitItem } from '../../shared/contracts';
-import { apiUrl, fetchJson } from './api';
 import { attach } from './attached';
 import { filesField } from './attached-field';
 import { AnswersOffered } from './answers-offered';
@@ -22,6 +20,7 @@ import { type Failure, failureOf, IntakeSending, type Source } from './intake-se
 import { contentStep, insecureView, personStep, type StepView } from './intake-steps';
 import { intakeStyles } from './intake-styles';
 import { type IntakeTexts, intakeTexts } from './intake-texts';
+import { type Office, officeUrl, readOffice } from './office';
 import { ProcedureChoice } from './procedure-choice';
 import { ReceiptPage } from './receipt-page';
 import { Resource } from './resource';
@@ -32,9 +31,6 @@ import { canWork } from './work';
 import { Written } from './written';
 
 const WAYS: readonly Way[] = ['question', 'feedback', 'complaint', 'denunciation', 'emergency'];
-
-const unitUrl = ({ api, unit, locale }: Source) =>
-  apiUrl(api, `/units/${encodeURIComponent(unit)}`, [['locale', locale]]);
 
 type Place = 'choose' | Guide | Step | 'receipt';
 
@@ -62,7 +58,9 @@ export class FeedbackElement extends SectionElement {
   private kind: CaseKind = 'feedback';
   private wantedFocus = '';
   private readonly written = new Written();
-  private readonly office = new Resource<{ data: UnitItem }>(this, fetchJson);
+  private readonly office = new Resource<Office>(this, (_url, signal) =>
+    readOffice(this.source, signal),
+  );
   private readonly sending = new IntakeSending(this, () => this.source);
   private readonly procedure = new ProcedureChoice(this);
   private readonly offered = new AnswersOffered(this, () => intakeTexts[this.language]);
@@ -117,8 +115,8 @@ export class FeedbackElement extends SectionElement {
   }
 
   private renderForm(step: Step, words: IntakeTexts): TemplateResult {
-    const { name, phone } = this.office.value?.data ?? { name: '', phone: null };
-    if (!canWork()) return insecureView({ words }, phone ?? '');
+    const { name, phone } = this.office.value ?? { name: '', phone: '' };
+    if (!canWork()) return insecureView({ words }, phone);
     return html`${name ? html`<p class="to">${words.to(name)}</p>` : nothing}
       ${step === 'content' ? this.renderContent(words) : this.renderPerson(words)}
       <div class="draft">
@@ -139,13 +137,13 @@ export class FeedbackElement extends SectionElement {
     const { trouble } = this.sending;
     const isRefused = this.place === 'content' && trouble instanceof Refusal;
     const failure = this.failure ?? (isRefused ? failureOf(trouble, words) : undefined);
-    return failure && { ...failure, phone: failure.phone || (this.office.value?.data.phone ?? '') };
+    return failure && { ...failure, phone: failure.phone || (this.office.value?.phone ?? '') };
   }
 
   private renderContent(words: IntakeTexts): TemplateResult {
     const view = { ...this.view(words), onBack: this.leave, onSubmit: this.toPerson };
     const files = filesField({
-      ...{ files: this.files, words, problem: this.problems.files },
+      ...{ files: this.files, words, note: words.filesKept, problem: this.problems.files },
       onAdd: (chosen) => {
         const { files, problem } = attach(chosen, this.files, words);
         this.changeFiles(files, problem);
@@ -177,7 +175,7 @@ export class FeedbackElement extends SectionElement {
     this.problems = {};
     const since = this.written.open(way, this.unit);
     this.said = since ? intakeTexts[this.language].draftFound(shownTime(since)) : '';
-    if (this.unit) this.office.open(unitUrl(this.source));
+    if (this.unit) this.office.open(officeUrl(this.source));
     this.go('content');
   };
 

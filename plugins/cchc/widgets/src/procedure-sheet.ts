@@ -4,7 +4,7 @@ import { vietnameseDate } from './date';
 import type { ProcedurePaper } from './procedure-api';
 import { groupsFor, type PaperGroup } from './procedure-cases';
 import type { ProcedureView } from './procedure-view';
-import { qrShape } from './qr';
+import { qrShape } from '../../shared/qr';
 
 type Part = TemplateResult | typeof nothing;
 type SheetView = Pick<

@@ -13,7 +13,10 @@ import type { AnswerSearch } from './questions-address';
 export type AnswerItem = Omit<QuestionItem, 'slug' | 'needsReview'> &
   Partial<Pick<QuestionItem, 'slug' | 'needsReview'>> &
   Partial<Pick<FeedbackItem, 'number' | 'state'>>;
-export type AnswerDetail = AnswerItem & Pick<QuestionDetail & FeedbackDetail, 'content' | 'html'>;
+/** What a browser has kept of an earlier portal tells of no files. */
+export type AnswerDetail = AnswerItem &
+  Pick<QuestionDetail & FeedbackDetail, 'content' | 'html'> &
+  Partial<Pick<QuestionDetail, 'files'>>;
 
 export interface AnswerList extends Page<AnswerItem> {
   meta: Page<AnswerItem>['meta'] & { facets: AnswerFacets };

@@ -30,7 +30,7 @@ function answer({ detail, body }: OpenedAnswer, view: AnswerView): TemplateResul
   const lang = view.lang ?? nothing;
   const tag = headingTag(level);
   const part = headingTag(level + 1);
-  const { procedure } = detail;
+  const { procedure, files = [] } = detail;
   return html`<${tag} id="title" class="item-title" part="item-title" tabindex="-1" lang=${lang}>
       ${detail.title}
     </${tag}>
@@ -40,6 +40,14 @@ function answer({ detail, body }: OpenedAnswer, view: AnswerView): TemplateResul
     <p class="asked" part="question" lang=${lang}>${detail.content}</p>
     <${part} class="part">${texts.answer}</${part}>
     <div lang=${lang}>${body}</div>
+    ${
+      files.length > 0
+        ? html`<p><b>${texts.files}</b></p>
+            <ul lang=${lang}>
+              ${files.map(({ name, url }) => html`<li><a href=${url}>${name}</a></li>`)}
+            </ul>`
+        : nothing
+    }
     ${
       procedure
         ? html`<p class="about">

@@ -8,11 +8,12 @@ import { headingTag } from './heading';
 import { paging } from './paging';
 import type { AnswerSearch } from './questions-address';
 import { type AnswerItem, type AnswerList, keyOf } from './questions-api';
-import type { AnswerTexts } from './questions-texts';
+import { answerHint, type AnswerTexts } from './questions-texts';
 import { type Option, selectFilter, withChosen } from './search-form';
 
 export interface AnswerListView {
   list: AnswerList;
+  search: AnswerSearch;
   busy: boolean;
   texts: AnswerTexts;
   /** Of the headings below the widget's own. */
@@ -53,7 +54,7 @@ function card(item: AnswerItem, view: AnswerListView): TemplateResult {
 /** What was found, or what to do when nothing was. */
 export function answerListView(view: AnswerListView): TemplateResult {
   const { list, busy, texts } = view;
-  if (list.data.length === 0) return html`<p>${texts.noneHint}</p>`;
+  if (list.data.length === 0) return html`<p>${answerHint(view.search, texts)}</p>`;
   return html`<ul
       class=${busy ? 'cards busy' : 'cards'}
       part="list"

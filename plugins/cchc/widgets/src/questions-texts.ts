@@ -1,4 +1,5 @@
 import { type IntakeKind, RESULT_WORDS } from '../../shared/cases/vocabulary';
+import type { AnswerSearch } from './questions-address';
 import { commonTexts, type Locale } from './texts';
 
 const common = {
@@ -17,11 +18,14 @@ const common = {
     failed: 'Không tải được nội dung. Vui lòng kiểm tra kết nối mạng rồi thử lại.',
     page: (page: number, count: number) => `Trang ${page}/${count}.`,
     noneHint: 'Thử gõ ít chữ hơn, dùng từ khác hoặc bỏ bớt điều kiện lọc.',
+    noneFiltered: 'Thử bỏ bớt điều kiện lọc.',
+    noneYet: 'Nội dung sẽ hiện ở đây sau khi được công khai.',
     answer: 'Trả lời',
     answeredOn: (day: string) => `Trả lời ngày ${day}`,
     needsReview: 'Cần rà soát',
     reviewNote:
       'Thủ tục đã thay đổi sau khi câu này được trả lời và cơ quan chưa rà soát lại. Hãy xem thủ tục hiện hành trước khi làm theo.',
+    files: 'Tệp kèm theo:',
     about: 'Thủ tục liên quan:',
     missing: 'Chưa thấy điều bạn cần?',
   },
@@ -40,11 +44,14 @@ const common = {
     failed: 'The content could not be loaded. Please check your connection and try again.',
     page: (page: number, count: number) => `Page ${page} of ${count}.`,
     noneHint: 'Try fewer or other words, or take away what narrows the list down.',
+    noneFiltered: 'Try taking away what narrows the list down.',
+    noneYet: 'What is made public will stand here.',
     answer: 'Answer',
     answeredOn: (day: string) => `Answered on ${day}`,
     needsReview: 'Needs review',
     reviewNote:
       'The procedure has changed since this was answered, and the office has not looked at it again. See the procedure as it is now before you follow this.',
+    files: 'Files:',
     about: 'About the procedure:',
     missing: 'Not what you were looking for?',
   },
@@ -125,3 +132,10 @@ const feedback: Record<Locale, AnswerTexts> = {
 
 /** What the lists of public answers say. */
 export const answerTexts: Record<IntakeKind, Record<Locale, AnswerTexts>> = { question, feedback };
+
+/** What to do when nothing was found. */
+export function answerHint(search: AnswerSearch, texts: AnswerTexts): string {
+  const { q, field, procedure, state } = search;
+  if (q) return texts.noneHint;
+  return field || procedure || state ? texts.noneFiltered : texts.noneYet;
+}

@@ -200,6 +200,7 @@ export class QuestionsElement extends SectionElement {
     if (!value) return listSkeleton(allowedPageSize(this.pageSize, PAGE_SIZE));
     return answerListView({
       list: value,
+      search: this.navigation.search,
       busy,
       texts,
       level: this.sectionLevel + 1,

@@ -9,6 +9,7 @@ import { openHash, withHash } from './procedure-address';
 import { problemNotice } from './problem';
 import { searchStyles } from './procedures-styles';
 import { answerHash } from './questions-address';
+import { reportHash } from './reports-address';
 import { Resource } from './resource';
 import { type Found, hitsView } from './search-hits';
 import { searchTexts, type SearchTexts } from './search-texts';
@@ -22,6 +23,7 @@ const PAGES: Partial<Record<SearchHit['type'], string>> = {
   news: 'news',
   procedure: 'procedures',
   question: 'questions',
+  report: 'reports',
 };
 
 const styles = css`
@@ -61,7 +63,7 @@ const read = async (url: string, signal: AbortSignal): Promise<Answered> => {
 };
 
 /**
- * `<cchc-search unit="18586">`: one field for procedures, news and documents. Hits lead to the
+ * `<cchc-search unit="18586">`: one field for all that the section has. Hits lead to the
  * portal's own pages, or to the site's pages that show the widgets of news and of procedures.
  */
 export class SearchElement extends SectionElement {
@@ -75,6 +77,8 @@ export class SearchElement extends SectionElement {
 
   /** Address of the site's page with `<cchc-questions>`. */
   @property({ attribute: 'questions-page' }) questionsPage = '';
+  /** Address of the site's page with `<cchc-reports>`. */
+  @property({ attribute: 'reports-page' }) reportsPage = '';
 
   @state() private asked = '';
   private pause: ReturnType<typeof setTimeout> | undefined;
@@ -172,6 +176,7 @@ export class SearchElement extends SectionElement {
     if (type === 'question' && this.questionsPage) {
       return withHash(this.questionsPage, answerHash('question', id));
     }
+    if (type === 'report' && this.reportsPage) return withHash(this.reportsPage, reportHash(id));
     if (type === 'procedure' && this.proceduresPage) {
       return withHash(this.proceduresPage, openHash({ code: id, caseKey: '', edition: '' }));
     }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { attachedStyles } from './attached-styles';
 import { formStyles } from './form-styles';
 import { baseStyles } from './styles';
 
@@ -28,6 +29,9 @@ const styles = css`
     padding: 1em;
     border: 2px solid var(--accent);
     border-radius: 0.35em;
+  }
+  .answer .files {
+    margin: 0.75em 0 0;
   }
   .history {
     margin: 0;
@@ -60,4 +64,4 @@ const styles = css`
 `;
 
 /** The page of a case. */
-export const trackStyles = [baseStyles, formStyles, styles];
+export const trackStyles = [baseStyles, formStyles, attachedStyles, styles];

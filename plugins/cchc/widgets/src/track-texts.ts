@@ -1,3 +1,4 @@
+import { fileTexts } from './file-texts';
 import type { CitizenAction } from './intake-api';
 import { commonTexts, type Locale } from './texts';
 
@@ -11,6 +12,7 @@ interface ActionText {
 
 const vi = {
   ...commonTexts.vi,
+  ...fileTexts.vi,
   heading: 'Tra cứu phản ánh, câu hỏi',
   code: 'Mã tra cứu',
   codeHint: '16 chữ và số trên phiếu tiếp nhận. Gõ hoa hay thường, có gạch hay không đều được.',
@@ -33,6 +35,10 @@ const vi = {
   why: 'Hạn này được tính thế nào',
   answer: 'Trả lời của cơ quan',
   answered: (time: string) => `Trả lời lúc ${time}`,
+  answerFiles: 'Tệp kèm câu trả lời',
+  fetch: 'Tải về',
+  fetchFile: (name: string) => `Tải về tệp ${name}`,
+  fetchFailed: 'Chưa tải được tệp. Vui lòng thử lại.',
   history: 'Đã làm những gì',
   next: 'Bạn có thể',
   done: {
@@ -78,6 +84,7 @@ export type TrackTexts = typeof vi;
 
 const en: TrackTexts = {
   ...commonTexts.en,
+  ...fileTexts.en,
   heading: 'Track your question or feedback',
   code: 'Tracking code',
   codeHint: '16 letters and digits on your receipt, in any case, with dashes or without.',
@@ -96,6 +103,10 @@ const en: TrackTexts = {
   why: 'How this day was computed',
   answer: 'Answer of the office',
   answered: (time) => `Answered at ${time}`,
+  answerFiles: 'Files of the answer',
+  fetch: 'Download',
+  fetchFile: (name) => `Download the file ${name}`,
+  fetchFailed: 'The file could not be downloaded. Please try again.',
   history: 'What has been done',
   next: 'You can',
   done: {

@@ -1,9 +1,11 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html } from 'lit/static-html.js';
+import { type AttachedView, filesField } from './attached-field';
 import { shownTime, vietnameseDate } from './date';
 import { headingTag } from './heading';
 import type { CitizenAction, Tracked } from './intake-api';
 import { problemLine } from './intake-fields';
+import { answerFiles, type AnswerFilesView } from './track-files';
 import type { TrackTexts } from './track-texts';
 
 const moment = (iso: string) => shownTime(new Date(iso));
@@ -20,7 +22,7 @@ const facts = ({ kind, number, unit, receivedAt, dueOn }: Tracked, words: TrackT
       value
         ? html`<div>
             <dt>${label}</dt>
-            <dd>${value}</dd>
+            <dd lang=${label === words.unit ? 'vi' : nothing}>${value}</dd>
           </div>`
         : nothing,
     )}
@@ -38,7 +40,12 @@ const whyDue = ({ dueExplanation }: Tracked, words: TrackTexts) =>
       </details>`;
 
 /** How a case stands: its state first, then the answer, then everything else. */
-export function caseView(found: Tracked, words: TrackTexts, level: number): TemplateResult {
+export function caseView(
+  found: Tracked,
+  words: TrackTexts,
+  level: number,
+  files: AnswerFilesView,
+): TemplateResult {
   const tag = headingTag(level);
   const { answer, history } = found;
   return html`<${tag} id="state" class="step" part="title" tabindex="-1">
@@ -51,16 +58,17 @@ export function caseView(found: Tracked, words: TrackTexts, level: number): Temp
           <div class="answer">
             <p class="written" lang="vi">${answer.text}</p>
             <p class="hint">${words.answered(moment(answer.answeredAt))}</p>
+            ${answerFiles(answer.files, files)}
           </div>`
         : nothing
     }
     <${tag} class="part">${words.history}</${tag}>
     <ol class="history" role="list">
       ${history.map(
-        ({ at, label, note }) =>
+        ({ at, label, note, noteLang }) =>
           html`<li>
             <b>${label}</b> <span class="hint">${moment(at)}</span>
-            ${note ? html`<p class="written" lang="vi">${note}</p>` : nothing}
+            ${note ? html`<p class="written" lang=${noteLang ?? 'vi'}>${note}</p>` : nothing}
           </li>`,
       )}
     </ol>`;
@@ -72,6 +80,8 @@ export interface ActionView {
   level: number;
   problem: string;
   busy: boolean;
+  /** What goes along with a reply, and how it is chosen. */
+  attached: Omit<AttachedView, 'words'>;
   /** With what was chosen or written. */
   onSend: (said: { rating: number; text: string }) => void;
   onCancel: () => void;
@@ -126,6 +136,7 @@ export function actionView(view: ActionView): TemplateResult {
     <${tag} id="act" class="part" tabindex="-1">${title}</${tag}>
     <p id="action-hint" class="hint">${hint}</p>
     ${field}
+    ${action === 'reply' ? filesField({ ...view.attached, words }) : nothing}
     ${action === 'withdraw' && problem ? html`<p id="said" class="alert" role="alert" tabindex="-1">${problem}</p>` : nothing}
     <div class="actions">
       <button class="main" part="button" ?disabled=${busy}>${send}</button>

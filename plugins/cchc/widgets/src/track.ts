@@ -2,14 +2,24 @@ import { nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { html } from 'lit/static-html.js';
 import { apiUrl } from './api';
+import { attach } from './attached';
 import { headingTag } from './heading';
 import { askOnce, type CitizenAction, Refusal, type Tracked } from './intake-api';
 import { describedBy, problemLine } from './intake-fields';
+import { callLink } from './intake-steps';
+import { intakeTexts } from './intake-texts';
+import { type Office, officeUrl, readOffice } from './office';
+import { Resource } from './resource';
 import { SectionElement } from './section-element';
 import { problemOfSaid } from './track-check';
+import { type AnswerFile, type AnswerFilesView, fetchAnswerFile } from './track-files';
 import { trackStyles } from './track-styles';
 import { type TrackTexts, trackTexts } from './track-texts';
 import { actionView, caseView } from './track-view';
+
+/** What the portal said for readers; empty where it said nothing, or something broke. */
+const toldBy = (error: unknown): string =>
+  error instanceof Refusal && error.status < 500 ? (error.fields[0]?.message ?? error.message) : '';
 
 /**
  * `<cchc-track unit="18586">`: how a case stands, for who has its code. The code is kept nowhere but
@@ -26,8 +36,19 @@ export class TrackElement extends SectionElement {
   @state() private busy = false;
   /** What was just done, for all to hear. */
   @state() private said = '';
+  /** What goes along with a reply. */
+  @state() private files: readonly File[] = [];
+  @state() private fileProblem = '';
+  /** Asked for only when something does not go well. */
+  private readonly office = new Resource<Office>(this, (_url, signal) =>
+    readOffice(this.asked, signal),
+  );
   private code = '';
   private wantedFocus = '';
+
+  private get asked() {
+    return { api: this.apiBase, unit: this.unit, locale: this.language };
+  }
 
   protected render(): TemplateResult {
     const words = trackTexts[this.language];
@@ -69,19 +90,44 @@ export class TrackElement extends SectionElement {
           aria-invalid=${problem ? 'true' : 'false'}
           aria-describedby=${describedBy('code', true, Boolean(problem))}
         />
-        ${problemLine('code-problem', problem)}
+        ${problemLine('code-problem', problem)} ${this.renderCall()}
       </div>
       <button class="main" part="button" ?disabled=${this.busy}>${words.look}</button>
     </form>`;
   }
 
+  private renderCall() {
+    const phone = this.problem ? (this.office.value?.phone ?? '') : '';
+    return callLink(phone, { words: intakeTexts[this.language] });
+  }
+
   private renderCase(found: Tracked, words: TrackTexts): TemplateResult {
     const level = this.sectionLevel + 1;
-    return html`${caseView(found, words, level)}
+    return html`${caseView(found, words, level, this.answerFiles(words))}
       ${this.acting ? this.renderAction(this.acting, words) : this.renderChoices(found, words)}
       <div class="actions">
         <button part="button" @click=${this.leave}>${words.other}</button>
       </div>`;
+  }
+
+  private answerFiles(words: TrackTexts): AnswerFilesView {
+    const { busy, fileProblem } = this;
+    return {
+      ...{ words, busy, problem: this.acting ? '' : fileProblem },
+      onFetch: (file) => void this.fetchFile(file, words),
+    };
+  }
+
+  private async fetchFile({ position }: AnswerFile, words: TrackTexts): Promise<void> {
+    this.busy = true;
+    this.fileProblem = '';
+    try {
+      await fetchAnswerFile(this.apiBase, this.language, { trackingCode: this.code, position });
+    } catch (error) {
+      this.fileProblem = toldBy(error) || words.fetchFailed;
+    } finally {
+      this.busy = false;
+    }
   }
 
   private renderChoices({ allowed }: Tracked, words: TrackTexts) {
@@ -102,6 +148,14 @@ export class TrackElement extends SectionElement {
     const { problem, busy } = this;
     return actionView({
       ...{ action, words, problem, busy, level: this.sectionLevel + 1 },
+      attached: {
+        ...{ files: this.files, problem: this.fileProblem },
+        onAdd: (chosen) => {
+          const { files, problem: why } = attach(chosen, this.files, words);
+          this.changeFiles(files, why);
+        },
+        onRemove: (file) => this.changeFiles(this.files.filter((one) => one !== file)),
+      },
       onSend: (said) => void this.act(action, said, words),
       onCancel: () => {
         this.acting = undefined;
@@ -111,9 +165,17 @@ export class TrackElement extends SectionElement {
     });
   }
 
+  private changeFiles(files: readonly File[], problem = ''): void {
+    this.files = files;
+    this.fileProblem = problem;
+    this.wantedFocus = '#files';
+  }
+
   private open(action: CitizenAction): void {
     this.acting = action;
     this.problem = '';
+    this.files = [];
+    this.fileProblem = '';
     this.said = '';
     this.wantedFocus = '#act';
   }
@@ -122,6 +184,8 @@ export class TrackElement extends SectionElement {
     this.code = '';
     this.found = undefined;
     this.acting = undefined;
+    this.files = [];
+    this.fileProblem = '';
     this.problem = '';
     this.said = '';
     this.wantedFocus = '#code';
@@ -163,16 +227,23 @@ export class TrackElement extends SectionElement {
     try {
       const url = apiUrl(this.apiBase, `/cases/${verb}`, [['locale', this.language]]);
       const body = { trackingCode: this.code, ...more };
-      const { data } = await askOnce<{ data: Tracked }>(url, { body });
+      const files = verb === 'reply' ? this.files : [];
+      const { data } = await askOnce<{ data: Tracked }>(url, { body, files });
       this.found = data;
       this.acting = undefined;
+      this.files = [];
+      this.fileProblem = '';
       this.said = isTracking ? '' : words.done[verb];
       this.wantedFocus = '#state';
     } catch (error) {
-      const isTold = error instanceof Refusal && error.status < 500;
-      const told = isTold ? (error.fields[0]?.message ?? error.message) : '';
       this.said = '';
-      this.fail(told || words.failed, isTracking ? '#code' : '#said');
+      if (error instanceof Refusal && error.fields.some(({ path }) => path === 'files')) {
+        this.fileProblem = error.message;
+        this.wantedFocus = '#files';
+      } else {
+        if (this.unit) this.office.open(officeUrl(this.asked));
+        this.fail(toldBy(error) || words.failed, isTracking ? '#code' : '#said');
+      }
     } finally {
       this.busy = false;
     }

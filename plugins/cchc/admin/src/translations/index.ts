@@ -3,6 +3,7 @@ import { caseEn, caseVi } from '../features/case/translations';
 import { decisionEn, decisionVi } from '../features/decision/translations';
 import { procedureEn, procedureVi } from '../features/procedure/translations';
 import { importEn, importVi } from '../features/procedure-import/translations';
+import { reportEn, reportVi } from '../features/report/translations';
 import { richTextEn, richTextVi } from '../features/rich-text/translations';
 import { siteEn, siteVi } from '../features/site/translations';
 import { webhookEn, webhookVi } from '../features/site/webhook-translations';
@@ -24,6 +25,7 @@ const OWN: Record<Language, Texts> = {
     ...siteVi,
     ...webhookVi,
     ...caseVi,
+    ...reportVi,
   },
   en: {
     ...en,
@@ -35,6 +37,7 @@ const OWN: Record<Language, Texts> = {
     ...siteEn,
     ...webhookEn,
     ...caseEn,
+    ...reportEn,
   },
 };
 

@@ -9,7 +9,13 @@ import { known } from './demo-units';
 const ACCOUNTS = [
   { role: 'strapi-super-admin', name: 'Nguyễn Văn A (quản trị hệ thống)', user: 'admin' },
   { role: 'cchc-administrator', name: 'Trần Thị B (quản trị chuyên mục)', user: 'quantri' },
-  { role: 'cchc-editor-in-chief', name: 'Lê Văn C (trưởng ban biên tập)', user: 'truongban' },
+  // A member of the province's office, which takes in the reports of the communes.
+  {
+    role: 'cchc-editor-in-chief',
+    name: 'Lê Văn C (trưởng ban biên tập)',
+    user: 'truongban',
+    unit: '42',
+  },
   {
     role: 'cchc-unit-editor',
     name: 'Phạm Thị D (biên tập Đông Kinh)',
@@ -22,13 +28,16 @@ const ACCOUNTS = [
     user: 'camxuyen',
     unit: '18673',
   },
+  {
+    role: 'cchc-unit-editor',
+    name: 'Ngô Thị L (biên tập Thiên Cầm)',
+    user: 'thiencam',
+    unit: '18676',
+  },
   { role: 'cchc-unit-editor', name: 'Vũ Thị G (biên tập tỉnh)', user: 'hatinh', unit: '42' },
   { role: 'cchc-officer', name: 'Đỗ Văn H (cán bộ Đông Kinh)', user: 'canbo', unit: '18586' },
   { role: 'cchc-viewer', name: 'Bùi Thị K (lãnh đạo Đông Kinh)', user: 'lanhdao', unit: '18586' },
 ] as const;
-
-/** The name of the first account with a role. */
-export const nameOf = (role: string) => ACCOUNTS.find((one) => one.role === role)?.name ?? '';
 
 /** The role's account, made once; a changed password of the environment is taken over. */
 const loadAccount = async (
@@ -63,7 +72,8 @@ const loadAccount = async (
   if (unit && (await strapi.db.query(MEMBER).count({ where: { email } })) === 0) {
     await strapi.documents(MEMBER).create({ data: { email, units: [known(units, unit)] } });
   }
-  return { id: Number(user.id), role: account.role, unit: unit ?? null, email, password };
+  const { role: code, name } = account;
+  return { id: Number(user.id), name, role: code, unit: unit ?? null, email, password };
 };
 
 /** All of them, with the password that each has now. */

@@ -9,10 +9,11 @@ import { z } from 'zod';
 import { HOTLINE } from '../features/hotline';
 import { TOPIC } from '../features/topic';
 import { UNIT } from '../features/unit';
-import { loadAccounts, nameOf } from './demo-accounts';
+import { loadAccounts } from './demo-accounts';
 import { caseFile, loadCases, loadQuestions, questionFile } from './demo-cases';
 import { loadNews, newsFile, type Places } from './demo-news';
 import { loadProcedures } from './demo-procedures';
+import { loadReports, reportFile } from './demo-reports';
 import { loadSites, siteFile } from './demo-sites';
 import { idsByCode, known, loadUnits } from './demo-units';
 import type { Command } from './index';
@@ -66,9 +67,11 @@ export const loadDemo: Command = async ({ strapi, print, complain }, args) => {
       ),
     };
     await loadHotlines(strapi, folder, places);
-    const actor = (role: string) => {
-      const found = accounts.find((account) => account.role === role);
-      return { id: found?.id ?? 0, name: nameOf(role) };
+    const actor = (role: string, unit?: string) => {
+      const fits = (one: (typeof accounts)[number]) =>
+        one.role === role && (unit === undefined || one.unit === unit);
+      const { id, name } = accounts.find(fits) ?? { id: 0, name: '' };
+      return { id, name };
     };
     await loadProcedures(strapi, {
       folder,
@@ -87,8 +90,13 @@ export const loadDemo: Command = async ({ strapi, print, complain }, args) => {
       officer: actor('cchc-officer'),
       leader: actor('cchc-viewer'),
     });
+    await loadReports(strapi, reportFile.parse(await file('reports.json')), {
+      documentOf: (code) => known(units, code),
+      writerOf: (code) => actor('cchc-unit-editor', code),
+      acceptor: actor('cchc-editor-in-chief'),
+    });
     await loadSites(strapi, siteFile.parse(await json(join(folder, 'sites.json'))));
   }
-  print(JSON.stringify({ accounts: accounts.map(({ id: _id, ...shown }) => shown) }));
+  print(JSON.stringify({ accounts: accounts.map(({ id: _id, name: _name, ...shown }) => shown) }));
   return 0;
 };

@@ -9,6 +9,7 @@ import { importProceduresCommand } from './import-procedures';
 import { importUnitsCommand } from './import-units';
 import { rotateKeysCommand } from './keys-rotate';
 import { rebuildSearchCommand } from './rebuild-search';
+import { exportReportCommand } from './report-export';
 import { retentionRunCommand } from './retention-run';
 
 /** What a command may use of the terminal. */
@@ -40,6 +41,10 @@ const COMMANDS: Record<string, { run: Command; usage: string }> = {
     run: breachReportCommand,
     usage:
       'breach report --from MOMENT --to MOMENT [--unit CODE] [--discovered MOMENT] [--all] [--json]',
+  },
+  'report export': {
+    run: exportReportCommand,
+    usage: 'report export ID [--format docx|xlsx|pdf|form] [--to FILE]',
   },
   'search rebuild': { run: rebuildSearchCommand, usage: 'search rebuild' },
   'demo load': { run: loadDemo, usage: 'demo load FOLDER [--empty]' },

@@ -10,6 +10,7 @@ import { follow } from './follow';
 import { hotline } from './hotline';
 import { news } from './news';
 import { procedure } from './procedure';
+import { report } from './report';
 import { retention } from './retention';
 import { portalSearch } from './search';
 import { site, webhook } from './site';
@@ -39,4 +40,5 @@ export const features: readonly Feature[] = [
   cases,
   retention,
   statistics,
+  report,
 ];

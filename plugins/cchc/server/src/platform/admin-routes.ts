@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
@@ -5,7 +7,12 @@ import type { z } from 'zod';
 /** The part of Koa's context that a handler of ours uses. */
 export interface AdminContext {
   state: {
-    user: { id: number; firstname?: string | null; lastname?: string | null };
+    user: {
+      id: number;
+      firstname?: string | null;
+      lastname?: string | null;
+      blocked?: boolean | null;
+    };
     userAbility: { can: (action: string, subject?: string) => boolean };
   };
   params: Record<string, string>;
@@ -13,6 +20,9 @@ export interface AdminContext {
   /** `files`: what came as multipart, still in the body parser's temporary files. */
   request: { body?: unknown; files?: unknown };
   set: (header: string, value: string) => void;
+  get: (header: string) => string;
+  /** Node's request, for what is read as a stream. */
+  req: IncomingMessage;
   status: number;
   body: unknown;
 }
@@ -23,6 +33,8 @@ export interface AdminRoute {
   path: string;
   /** Whether a form with files may come; elsewhere it is refused unread. */
   takesFiles?: boolean;
+  /** Whether the handler itself reads such a form, by `sentTo` of `admin-form.ts`. */
+  readsForms?: boolean;
   /** Answers by `ctx.body`. */
   handler: (ctx: AdminContext, strapi: Core.Strapi) => Promise<void> | void;
   /** An action that `access/actions.ts` registers, or one on entries of a type. */
@@ -43,6 +55,45 @@ export const answerConflict = (ctx: AdminContext, code: string, message: string)
   ctx.body = { data: null, error };
 };
 
+/** What a right is called in the panel's table of rights; of one on entries, what they are called. */
+const nameOf = (strapi: Core.Strapi, permission: AdminRoute['permission']): string => {
+  if (typeof permission !== 'string') {
+    // Written in code, beside the type.
+    const uid = permission[1] as Parameters<Core.Strapi['contentType']>[0];
+    return strapi.contentType(uid).info.displayName;
+  }
+  const { actionProvider } = strapi.service('admin::permission');
+  return actionProvider.get(permission)?.displayName ?? permission;
+};
+
+/**
+ * In the place of Strapi's own policy, which answers `Policy Failed`: whoever is refused has to know
+ * what to ask for. Strapi also lets an account in that is blocked.
+ * @throws 403
+ */
+const demandPermission = (
+  { state }: AdminContext,
+  strapi: Core.Strapi,
+  permission: AdminRoute['permission'],
+): void => {
+  if (state.user.blocked) throw new errors.ForbiddenError('Tài khoản của bạn đang bị khóa.');
+  const [action = '', subject] = [permission].flat();
+  if (state.userAbility.can(action, subject)) return;
+  throw new errors.ForbiddenError(
+    `Tài khoản của bạn chưa có quyền “${nameOf(strapi, permission)}”. Nếu cần, hãy đề nghị quản trị viên của cổng cấp quyền này.`,
+    { code: 'FORBIDDEN', fields: [] },
+  );
+};
+
+/** Of all that answers 403, Strapi passes on the sentence of this class only. */
+const outspoken = (error: unknown): unknown =>
+  error instanceof errors.ForbiddenError
+    ? new errors.PolicyError(error.message, error.details)
+    : error;
+
+/** Strapi says so of what is asked for by GET only. */
+const NOT_KEPT = 'private, no-store';
+
 /** The routes as Strapi's router wants them. */
 export const createAdminRoutes =
   (routes: readonly AdminRoute[]) =>
@@ -51,12 +102,17 @@ export const createAdminRoutes =
     routes: routes.map(({ method, path, handler, permission }) => ({
       method,
       path,
-      handler: (ctx: AdminContext) => handler(ctx, strapi),
+      handler: async (ctx: AdminContext) => {
+        ctx.set('Cache-Control', NOT_KEPT);
+        try {
+          demandPermission(ctx, strapi, permission);
+          await handler(ctx, strapi);
+        } catch (error) {
+          throw outspoken(error);
+        }
+      },
       config: {
-        policies: [
-          'admin::isAuthenticatedAdmin',
-          { name: 'admin::hasPermissions', config: { actions: [permission] } },
-        ],
+        policies: ['admin::isAuthenticatedAdmin'],
       },
     })),
   });

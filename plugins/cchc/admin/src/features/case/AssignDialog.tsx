@@ -1,8 +1,8 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 
-import type { CaseRow } from '../../../../shared/contracts/case-panel';
-import { type AssignOutcome, useCchcCasesAssignMutation } from './api';
+import type { AssignOutcome, CaseRow } from '../../../../shared/contracts/case-panel';
+import { useCchcCasesAssignMutation } from './api';
 import { focusFirst } from './focus-first';
 import { HandlerSelect } from './HandlerSelect';
 import { useCaseLabel } from './label';
@@ -27,10 +27,10 @@ const Outcome = ({ outcome, rows }: { outcome: AssignOutcome; rows: readonly Cas
         <Box paddingTop={3}>
           <Typography>{label('assign.refused', { count: outcome.refused.length })}</Typography>
           <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
-            {outcome.refused.map(({ documentId, message }) => (
+            {outcome.refused.map(({ documentId, number, message }) => (
               <Box tag="li" key={documentId} paddingTop={2}>
                 <Typography>
-                  {numbers.get(documentId)}: {message}
+                  {number ?? numbers.get(documentId)}: {message}
                 </Typography>
               </Box>
             ))}

@@ -8,7 +8,7 @@ import type { CaseDetail, CaseHidden, CaseReceipt } from '../../../../shared/con
 import { CASES_PAGE } from './addresses';
 import { FRESH, useCchcCaseQuery } from './api';
 import { CaseFacts, Deadline } from './CaseFacts';
-import { Files } from './Files';
+import { AnswerFiles, Files } from './Files';
 import { History } from './History';
 import { useCaseLabel } from './label';
 import { Letter } from './Letter';
@@ -20,6 +20,7 @@ import { problemOf } from './problems';
 import { PublishButton } from './PublishButton';
 import { SEE_CASES } from './rights';
 import { Section, Written } from './Section';
+import { Signals } from './Signals';
 import { Similar } from './Similar';
 import { Slip } from './Slip';
 import { isPassedOn, StateBadge } from './State';
@@ -76,11 +77,13 @@ const Answers = ({ found }: { found: CaseDetail }) => {
       {isShown && (
         <Section title={label('case.draft')}>
           <Written>{draft}</Written>
+          <AnswerFiles found={found} isDraft />
         </Section>
       )}
       {answer && (
         <Section title={label('case.answer')}>
           <Written>{answer}</Written>
+          <AnswerFiles found={found} isDraft={false} />
           <PublishButton found={found} />
         </Section>
       )}
@@ -101,6 +104,7 @@ const Parts = ({ found }: { found: CaseDetail }) => {
   if (slip) return <Slip receipt={slip} onDone={() => setSlip(undefined)} />;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
+      <Signals found={found} />
       <Standing found={found} />
       <Grid.Root gap={4} gridCols={12}>
         <Column col={8}>
@@ -110,7 +114,7 @@ const Parts = ({ found }: { found: CaseDetail }) => {
           {found.state === 'forwarded' && !found.leadsTo && <Letter found={found} />}
           <Similar found={found} />
           <History found={found} />
-          <Notes found={found} />
+          {found.worksOnIt && <Notes found={found} />}
         </Column>
         <Column col={4}>
           <Deadline found={found} />

@@ -14,6 +14,7 @@ import { CASE_KINDS, DATA_REQUESTS } from '../../../../shared/cases/vocabulary';
 import { FEEDBACK_SUBJECTS, type UnitName } from '../../../../shared/contracts';
 import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
 import { FRESH, useCchcCaseUnitsQuery } from './api';
+import { FilesField } from './FilesField';
 import { useCaseLabel } from './label';
 import { Refusal } from './Refusal';
 import { Section } from './Section';
@@ -111,6 +112,7 @@ const SubjectField = ({ draft, set, problems }: Entering) => {
 
 const Matter = (entering: Entering & { units: readonly UnitName[] }) => {
   const { draft, set, problems } = entering;
+  const { files = [] } = draft;
   const { label, channelName } = useCaseLabel();
   return (
     <Section title={label('enter.matter')}>
@@ -168,6 +170,14 @@ const Matter = (entering: Entering & { units: readonly UnitName[] }) => {
         onChange={(receivedAt) => set({ receivedAt })}
         most={40}
         error={problems.receivedAt}
+      />
+      <FilesField
+        label={label('case.files.paper')}
+        hint={label('case.files.paper.hint')}
+        names={files.map(({ name }) => name)}
+        onAdd={(chosen) => set({ files: [...files, ...chosen] })}
+        onRemove={(index) => set({ files: files.filter((_file, at) => at !== index) })}
+        error={problems.files}
       />
     </Section>
   );

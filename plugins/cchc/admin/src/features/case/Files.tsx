@@ -88,18 +88,42 @@ const File = ({ documentId, file }: FileProps) => {
   );
 };
 
+const FileList = ({ documentId, files }: { documentId: string; files: readonly CaseFile[] }) => (
+  <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+    {files.map((file) => (
+      <File key={file.position} documentId={documentId} file={file} />
+    ))}
+  </Flex>
+);
+
+/** Of what the office is about to answer. */
+export const draftFilesOf = ({ files }: CaseDetail): CaseFile[] =>
+  files.filter(({ part }) => part === 'draft');
+
+/** What goes to the citizen with a draft, or went with the last answer. */
+export const AnswerFiles = ({ found, isDraft }: { found: CaseDetail; isDraft: boolean }) => {
+  const { label } = useCaseLabel();
+  const last = found.files.findLast(({ part }) => part.startsWith('answer.'))?.part;
+  const files = found.files.filter(({ part }) => part === (isDraft ? 'draft' : last));
+  if (files.length === 0) return null;
+  return (
+    <>
+      <Typography tag="h3" variant="pi" fontWeight="bold">
+        {label('case.files.answer')}
+      </Typography>
+      <FileList documentId={found.documentId} files={files} />
+    </>
+  );
+};
+
 /** What the citizen sent along; of what is restricted, with a reason only. */
 export const Files = ({ found, hidden }: { found: CaseDetail; hidden: CaseHidden | undefined }) => {
   const { label } = useCaseLabel();
-  const files = hidden?.files ?? found.files;
+  const files = (hidden?.files ?? found.files).filter(({ part }) => part === 'sent');
   if (files.length === 0) return null;
   return (
     <Section title={label('case.files')}>
-      <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-        {files.map((file) => (
-          <File key={file.position} documentId={found.documentId} file={file} />
-        ))}
-      </Flex>
+      <FileList documentId={found.documentId} files={files} />
       <Typography variant="pi" textColor="neutral600">
         {label('case.files.hint')}
       </Typography>

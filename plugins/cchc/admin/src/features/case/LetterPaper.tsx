@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 
 import type { CaseLetter } from '../../../../shared/contracts/case-panel';
+import { dateLine } from '../../../../shared/official-document';
 import { shownDay } from '../../day';
 import { OnPaper, PAPER } from './OnPaper';
 import { Written } from './Section';
@@ -15,18 +16,25 @@ const contactsOf = ({ person: { address, phone, email, postalAddress } }: CaseLe
     .filter(Boolean)
     .join('; ');
 
-const Head = ({ letter: { unit, letterNumber, letterOn } }: { letter: CaseLetter }) => (
+const dateOf = ({ place, letterOn }: CaseLetter) => {
+  const [year = 0, month = 0, day = 0] = letterOn.split('-').map(Number);
+  return dateLine({ place, day, month, year });
+};
+
+const Head = ({ letter }: { letter: CaseLetter }) => (
   <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
     <Flex direction="column" gap={1}>
-      <Typography fontWeight="bold" style={{ textTransform: 'uppercase' }}>
-        {unit}
-      </Typography>
-      <Typography>Số: {letterNumber}</Typography>
+      {letter.issuer.map((line) => (
+        <Typography key={line} fontWeight="bold" style={{ textTransform: 'uppercase' }}>
+          {line}
+        </Typography>
+      ))}
+      <Typography>Số: {letter.letterNumber}</Typography>
     </Flex>
     <Flex direction="column" gap={1}>
       <Typography fontWeight="bold">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</Typography>
       <Typography fontWeight="bold">Độc lập - Tự do - Hạnh phúc</Typography>
-      <Typography>Ngày {shownDay(letterOn)}</Typography>
+      <Typography style={{ fontStyle: 'italic' }}>{dateOf(letter)}</Typography>
     </Flex>
   </Flex>
 );
@@ -34,6 +42,7 @@ const Head = ({ letter: { unit, letterNumber, letterOn } }: { letter: CaseLetter
 /** The letter as it is printed; it goes to an office, so it is in Vietnamese in any panel. */
 export const LetterPaper = ({ letter }: { letter: CaseLetter }) => {
   const { unit, agency, number, receivedAt, title, content, note, citation, person } = letter;
+  const { supplements, signatory, signerName } = letter;
   const basis = citation ? `Căn cứ ${citation}, ${unit}` : unit;
   return (
     <Box
@@ -57,13 +66,23 @@ export const LetterPaper = ({ letter }: { letter: CaseLetter }) => {
         </Written>
         <Written>{`Về việc: ${title}`}</Written>
         <Written>{content}</Written>
+        {supplements.map((text) => (
+          <Written key={text}>{`Công dân bổ sung: ${text}`}</Written>
+        ))}
         {note && <Written>{`Lý do chuyển: ${note}`}</Written>}
         <Written>
           {`${basis} chuyển ${agency} xem xét, giải quyết theo thẩm quyền và trả lời công dân.`}
         </Written>
-        <Typography textAlign="right" fontWeight="bold" paddingBottom={10}>
-          NGƯỜI KÝ
-        </Typography>
+        <Flex direction="column" alignItems="center" gap={1} style={{ alignSelf: 'flex-end' }}>
+          {signatory.map((line) => (
+            <Typography key={line} fontWeight="bold">
+              {line}
+            </Typography>
+          ))}
+          <Typography fontWeight="bold" paddingTop={10}>
+            {signerName}
+          </Typography>
+        </Flex>
       </Flex>
     </Box>
   );

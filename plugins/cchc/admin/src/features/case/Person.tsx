@@ -8,6 +8,7 @@ import { focusFirst } from './focus-first';
 import { useCaseLabel } from './label';
 import { problemOf } from './problems';
 import { Section } from './Section';
+import { isPassedOn } from './State';
 import { TextField } from './TextField';
 
 interface RevealProps {
@@ -116,11 +117,14 @@ export const Person = ({ found, hidden, onShown }: PersonProps) => {
             {label('case.reveal.shown')}
           </Typography>
         ) : (
-          <Reveal
-            documentId={found.documentId}
-            title={label(isRestricted ? 'case.reveal.restricted' : 'case.reveal')}
-            onShown={onShown}
-          />
+          found.worksOnIt &&
+          !isPassedOn(found) && (
+            <Reveal
+              documentId={found.documentId}
+              title={label(isRestricted ? 'case.reveal.restricted' : 'case.reveal')}
+              onShown={onShown}
+            />
+          )
         )}
       </Flex>
     </Section>

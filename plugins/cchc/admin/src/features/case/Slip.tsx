@@ -1,12 +1,13 @@
-import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { File } from '@strapi/icons';
-import { ConfirmDialog } from '@strapi/strapi/admin';
-import { Fragment, useEffect, useRef, useState } from 'react';
-import { useBlocker, useNavigate } from 'react-router-dom';
+import { Fragment } from 'react';
+import { useNavigate } from 'react-router-dom';
 import styled from 'styled-components';
 
 import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
+import { qrShape } from '../../../../shared/qr';
 import { shownDay, shownMoment } from '../../day';
+import { LeaveDialog, useStay } from '../../stay';
 import { caseAddress } from './addresses';
 import { Facts } from './Facts';
 import { useCaseLabel } from './label';
@@ -18,6 +19,34 @@ const Code = styled.p`
   font-weight: 600;
   overflow-wrap: anywhere;
 `;
+
+/** Brings the citizen's phone to the page that asks for the code. */
+const Address = ({ address }: { address: string }) => {
+  const { label } = useCaseLabel();
+  const shape = qrShape(address);
+  return (
+    <Flex gap={4} wrap="wrap" alignItems="center">
+      {shape && (
+        <svg
+          role="img"
+          aria-label={label('slip.qr')}
+          viewBox={`0 0 ${shape.size} ${shape.size}`}
+          width="140"
+          height="140"
+        >
+          <rect width="100%" height="100%" fill="#fff" />
+          <path d={shape.path} fill="#000" />
+        </svg>
+      )}
+      <Box style={{ flex: '1 1 16rem' }}>
+        <Typography tag="p">{label('slip.address')}</Typography>
+        <Typography tag="p" fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
+          {address}
+        </Typography>
+      </Box>
+    </Flex>
+  );
+};
 
 const Paper = ({ receipt }: { receipt: CaseReceipt }) => {
   const { label } = useCaseLabel();
@@ -66,36 +95,19 @@ const Paper = ({ receipt }: { receipt: CaseReceipt }) => {
           <Typography>{label('slip.code')}</Typography>
           <Code>{trackingCode}</Code>
         </Box>
+        <Address address={receipt.trackUrl} />
         <Typography>{label('slip.keep')}</Typography>
       </Flex>
     </Box>
   );
 };
 
-/** The code cannot be had again: nobody leaves without having said that it was handed over. */
-const useStay = () => {
-  const [isHandedOver, setHandedOver] = useState(false);
-  /** At once, where the blocker asks before anything is rendered again. */
-  const mayLeave = useRef(false);
-  const blocker = useBlocker(() => !mayLeave.current);
-  useEffect(() => {
-    if (isHandedOver) return undefined;
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', stay);
-    return () => window.removeEventListener('beforeunload', stay);
-  }, [isHandedOver]);
-  const leave = () => {
-    mayLeave.current = true;
-    setHandedOver(true);
-  };
-  return { blocker, leave };
-};
-
 /** What the citizen takes home, shown this once. */
 export const Slip = ({ receipt, onDone }: { receipt: CaseReceipt; onDone?: () => void }) => {
   const { label } = useCaseLabel();
   const navigate = useNavigate();
-  const { blocker, leave } = useStay();
+  // The code cannot be had again: nobody leaves without having said that it was handed over.
+  const { blocker, leave } = useStay(true);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
       <OnPaper />
@@ -118,20 +130,9 @@ export const Slip = ({ receipt, onDone }: { receipt: CaseReceipt; onDone?: () =>
           {label('slip.done')}
         </Button>
       </Flex>
-      <Dialog.Root
-        open={blocker.state === 'blocked'}
-        onOpenChange={(isOpen: boolean) => !isOpen && blocker.reset?.()}
-      >
-        <ConfirmDialog
-          title={label('slip.leave.title')}
-          onConfirm={() => {
-            leave();
-            blocker.proceed?.();
-          }}
-        >
-          {label('slip.leave.text')}
-        </ConfirmDialog>
-      </Dialog.Root>
+      <LeaveDialog blocker={blocker} title={label('slip.leave.title')}>
+        {label('slip.leave.text')}
+      </LeaveDialog>
     </Flex>
   );
 };

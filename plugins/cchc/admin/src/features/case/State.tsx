@@ -3,6 +3,7 @@ import { Badge, Flex, Typography } from '@strapi/design-system';
 import { type CaseState, OPEN_STATES } from '../../../../shared/cases/vocabulary';
 import type { CaseRow } from '../../../../shared/contracts/case-panel';
 import { shownDay } from '../../day';
+import { WholeBadge } from '../../WholeBadge';
 import { useCaseLabel } from './label';
 
 const COLOURS = {
@@ -31,11 +32,7 @@ export const isPassedOn = ({ state }: Pick<CaseRow, 'state'>) =>
 
 export const StateBadge = ({ state }: Pick<CaseRow, 'state'>) => {
   const { stateName } = useCaseLabel();
-  return (
-    <Badge {...COLOURS[OF_STATE[state] ?? 'over']} style={{ height: 'auto', textAlign: 'start' }}>
-      {stateName(state)}
-    </Badge>
-  );
+  return <WholeBadge {...COLOURS[OF_STATE[state] ?? 'over']}>{stateName(state)}</WholeBadge>;
 };
 
 type DueOf = Pick<CaseRow, 'state' | 'dueOn' | 'isDueProvisional' | 'isLate'>;

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import type { CaseAction } from '../../../../shared/cases/vocabulary';
 import type { CaseChoice, CaseDetail } from '../../../../shared/contracts/case-panel';
 import { type Said, useCchcCaseStepMutation } from './api';
+import { draftFilesOf } from './Files';
 import { focusFirst } from './focus-first';
 import { useCaseLabel } from './label';
 import { problemOf } from './problems';
@@ -27,8 +28,12 @@ interface StepDialogProps {
 }
 
 /** What is there already need not be written again. */
-const startOf = ({ draft, result }: CaseDetail, { action }: CaseChoice): Said =>
-  action === 'propose' ? { answer: draft ?? '', result: result ?? undefined } : {};
+const startOf = (found: CaseDetail, { action }: CaseChoice): Said => {
+  if (action !== 'propose') return {};
+  const { draft, result } = found;
+  const keptFiles = draftFilesOf(found).map(({ position }) => position);
+  return { answer: draft ?? '', result: result ?? undefined, keptFiles };
+};
 
 /** Carries a step out. What is wrong stands beside its field, all else above them. */
 const useStep = ({ found, choice, onDone, onClose }: StepDialogProps) => {
@@ -77,7 +82,11 @@ export const StepDialog = (props: StepDialogProps) => {
             <Flex direction="column" alignItems="stretch" gap={4}>
               {problems.all && <Refusal text={problems.all} />}
               {explanation && <Typography>{label(explanation)}</Typography>}
-              <StepFields documentId={found.documentId} {...{ choice, said, set, problems }} />
+              <StepFields
+                documentId={found.documentId}
+                draftFiles={draftFilesOf(found)}
+                {...{ choice, said, set, problems }}
+              />
             </Flex>
           </Modal.Body>
           <Modal.Footer>

@@ -6,7 +6,8 @@ import {
   type RefusalReason,
 } from '../../../../shared/cases/vocabulary';
 import { FEEDBACK_SUBJECTS, RESULTS } from '../../../../shared/contracts';
-import type { CaseChoice } from '../../../../shared/contracts/case-panel';
+import type { CaseChoice, CaseFile } from '../../../../shared/contracts/case-panel';
+import { AnswerFilesField } from './AnswerFilesField';
 import type { Said } from './api';
 import { ForwardFields } from './ForwardFields';
 import { HandlerSelect } from './HandlerSelect';
@@ -16,6 +17,7 @@ import { TextField } from './TextField';
 
 interface StepFieldsProps {
   documentId: string;
+  draftFiles: readonly CaseFile[];
   choice: CaseChoice;
   said: Said;
   set: (change: Partial<Said>) => void;
@@ -30,7 +32,14 @@ const NOTED: readonly CaseAction[] = [
 ];
 
 /** Notes that are written to the citizen. */
-const TOLD: readonly CaseAction[] = ['refuse', 'propose-refusal', 'forward', 'ask', 'reopen'];
+const TOLD: readonly CaseAction[] = [
+  'refuse',
+  'propose-refusal',
+  'forward',
+  'ask',
+  'reply',
+  'reopen',
+];
 
 interface ListProps<T extends string> {
   name: 'reason' | 'result' | 'subject';
@@ -85,7 +94,7 @@ const NoteField = ({ choice: { action, needs }, said, set, problems }: StepField
 
 /** Exactly what has to be said with a step, and a note where one helps. */
 export const StepFields = (props: StepFieldsProps) => {
-  const { documentId, choice, said, set, problems } = props;
+  const { documentId, draftFiles, choice, said, set, problems } = props;
   const { label, reasonName, resultName, subjectName } = useCaseLabel();
   const needs = (part: keyof Said) => choice.needs.includes(part);
   return (
@@ -145,9 +154,13 @@ export const StepFields = (props: StepFieldsProps) => {
           onChange={(answer) => set({ answer })}
           most={20_000}
           isLong
+          isTall
           isRequired
           error={problems.answer}
         />
+      )}
+      {choice.action === 'propose' && (
+        <AnswerFilesField {...{ draftFiles, said, set }} error={problems.files} />
       )}
       {needs('result') && (
         <Listed
@@ -177,5 +190,6 @@ export const StepFields = (props: StepFieldsProps) => {
 };
 
 export const SHOWN_FIELDS = [
-  ...['reason', 'agency', 'unit', 'subject', 'assignee', 'answer', 'result', 'master', 'note'],
+  ...['reason', 'agency', 'unit', 'subject', 'assignee', 'answer', 'files', 'result'],
+  ...['master', 'note'],
 ];

@@ -7,6 +7,8 @@ interface TextFieldProps {
   onChange: (value: string) => void;
   most: number;
   isLong?: boolean;
+  /** For what takes up pages. */
+  isTall?: boolean;
   isRequired?: boolean;
   hint?: string | undefined;
   error?: string | undefined;
@@ -15,16 +17,21 @@ interface TextFieldProps {
 
 /** A text with its label, what to write there, and what is wrong with it. */
 export const TextField = ({ name, label, value, onChange, most, ...rest }: TextFieldProps) => {
-  const { isLong = false, isRequired = false, hint, error, type = 'text' } = rest;
+  const { isLong = false, isTall = false, isRequired = false, hint, error, type = 'text' } = rest;
   const props = {
     value,
-    maxLength: most,
+    // A long text is never cut without a word: the API says that it is too long.
+    ...(!isLong && { maxLength: most }),
     onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
   };
   return (
     <Field.Root name={name} required={isRequired} hint={hint} error={error}>
       <Field.Label>{label}</Field.Label>
-      {isLong ? <Textarea {...props} /> : <TextInput {...props} type={type} autoComplete="off" />}
+      {isLong ? (
+        <Textarea {...props} style={{ minHeight: isTall ? '20rem' : '8rem' }} />
+      ) : (
+        <TextInput {...props} type={type} autoComplete="off" />
+      )}
       <Field.Hint />
       <Field.Error />
     </Field.Root>

@@ -9,6 +9,7 @@ import type {
 } from '../../../../shared/cases/vocabulary';
 import type { UnitName } from '../../../../shared/contracts';
 import type {
+  AssignOutcome,
   CaseDetail,
   CaseHandler,
   CaseHidden,
@@ -47,11 +48,6 @@ export interface AssignRequest {
   assignee: number;
 }
 
-export interface AssignOutcome {
-  assigned: number;
-  refused: { documentId: string; message: string }[];
-}
-
 /** What is said with a step; the API tells what is missing. */
 export interface Said {
   note?: string | undefined;
@@ -64,6 +60,10 @@ export interface Said {
   answer?: string | undefined;
   result?: CaseResult | undefined;
   master?: string | undefined;
+  /** Places of the files of the draft that stay. */
+  keptFiles?: number[] | undefined;
+  /** What goes along besides. */
+  files?: File[] | undefined;
 }
 
 export interface StepRequest extends Said {
@@ -83,6 +83,8 @@ export interface OnBehalf {
   content: string;
   person: Record<'fullName' | 'address' | 'phone' | 'email' | 'postalAddress', string>;
   receivedAt?: string | undefined;
+  /** What the citizen brought, as it was scanned. */
+  files?: File[] | undefined;
 }
 
 /** What is done for somebody of whom the officer has made sure who she is. */
@@ -99,6 +101,15 @@ export interface CorrectRequest {
 
 const given = (params: object) =>
   Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
+
+/** As JSON; with files as a form, whose first part says the same. */
+const withFiles = ({ files = [], ...said }: { files?: File[] | undefined }): object => {
+  if (files.length === 0) return given(said);
+  const form = new FormData();
+  form.append('payload', JSON.stringify(said));
+  for (const file of files) form.append('files', file, file.name);
+  return form;
+};
 
 const dataOf = <T>({ data }: Data<T>): T => data;
 
@@ -145,7 +156,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcCases'] }).injectEndp
       transformResponse: dataOf<{ uid: string; documentId: string }>,
     }),
     cchcCaseEnter: build.mutation<CaseReceipt, OnBehalf>({
-      query: (data) => ({ url: CASES, method: 'POST', data: given(data) }),
+      query: (data) => ({ url: CASES, method: 'POST', data: withFiles(data) }),
       transformResponse: dataOf<CaseReceipt>,
       invalidatesTags: ['CchcCases'],
     }),
@@ -158,9 +169,17 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['CchcCases'] }).injectEndp
       query: ({ documentId, ...data }) => ({
         url: `${CASES}/${documentId}/steps`,
         method: 'POST',
-        data: given(data),
+        data: withFiles(data),
       }),
       transformResponse: dataOf<CaseDetail>,
+      // At once, not when the page has asked again: a quick second step names this version.
+      onQueryStarted: ({ documentId }, { dispatch, queryFulfilled }) => {
+        queryFulfilled.then(
+          ({ data }) => dispatch(api.util.updateQueryData('cchcCase', documentId, () => data)),
+          // The dialog shows what was refused.
+          () => undefined,
+        );
+      },
       // Also after a refusal: something else than what is shown stands there then.
       invalidatesTags: ['CchcCases'],
     }),

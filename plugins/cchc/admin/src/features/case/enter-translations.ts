@@ -31,6 +31,8 @@ export const enterVi = {
   'slip.title': 'Phiếu tiếp nhận',
   'slip.due': 'Hạn trả lời',
   'slip.code': 'Mã tra cứu',
+  'slip.qr': 'Mã QR của trang tra cứu',
+  'slip.address': 'Quét mã QR hoặc mở trang này rồi nhập mã tra cứu:',
   'slip.keep':
     'Hãy giữ kín mã tra cứu. Ai có mã đều xem được tình trạng và câu trả lời. Khi tra cứu trên trang thông tin của đơn vị, hãy nhập mã này.',
   'slip.print': 'In phiếu',
@@ -72,6 +74,8 @@ export const enterEn: Record<EnterKey, string> = {
   'slip.title': 'Slip of receipt',
   'slip.due': 'Due',
   'slip.code': 'Tracking code',
+  'slip.qr': 'QR code of the page for looking it up',
+  'slip.address': 'Scan the code or open this page, then type the tracking code:',
   'slip.keep':
     'Keep the code to yourself: whoever has it can see how the case stands, and the answer. Type it in where the unit’s site asks for it.',
   'slip.print': 'Print',

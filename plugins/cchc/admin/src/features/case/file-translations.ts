@@ -1,6 +1,15 @@
 /** Vietnamese texts about files of citizens; keys are completed with `cchc.`. */
 export const fileVi = {
   'case.files': 'Tệp gửi kèm',
+  'case.files.answer': 'Tệp của câu trả lời',
+  'case.files.answer.hint':
+    'Công dân tải về bằng mã tra cứu. Ảnh, PDF hoặc Word (.docx); tối đa 5 tệp, mỗi tệp 10 MB, cộng lại 25 MB. Bỏ hết nhận xét và theo dõi thay đổi trước khi đính kèm.',
+  'case.files.choose': 'Chọn tệp',
+  'case.files.remove': 'Bỏ',
+  'case.files.remove.one': 'Bỏ tệp {name}',
+  'case.files.paper': 'Giấy tờ công dân đưa',
+  'case.files.paper.hint':
+    'Ảnh chụp hoặc bản quét: ảnh, PDF, Word (.docx); tối đa 5 tệp, mỗi tệp 10 MB, cộng lại 25 MB. Không đính kèm giấy tờ tùy thân.',
   'case.files.name': 'Tệp {position}',
   'case.files.open': 'Tải về',
   'case.files.open.one': 'Tải về tệp {name}',
@@ -23,6 +32,15 @@ export type FileKey = keyof typeof fileVi;
 
 export const fileEn: Record<FileKey, string> = {
   'case.files': 'Files',
+  'case.files.answer': 'Files of the answer',
+  'case.files.answer.hint':
+    'The citizen downloads them with the tracking code. Pictures, PDF or Word (.docx); at most 5 files of 10 MB each, 25 MB together. Remove comments and tracked changes first.',
+  'case.files.choose': 'Choose files',
+  'case.files.remove': 'Remove',
+  'case.files.remove.one': 'Remove the file {name}',
+  'case.files.paper': 'Papers of the citizen',
+  'case.files.paper.hint':
+    'Photographed or scanned: pictures, PDF, Word (.docx); at most 5 files of 10 MB each, 25 MB together. No identity papers.',
   'case.files.name': 'File {position}',
   'case.files.open': 'Download',
   'case.files.open.one': 'Download the file {name}',

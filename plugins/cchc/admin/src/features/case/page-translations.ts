@@ -2,7 +2,7 @@
 export const pageVi = {
   'case.back': 'Về hộp thư',
   'case.close': 'Đóng cửa sổ',
-  'case.cancel': 'Hủy',
+  'case.cancel': 'Đóng',
   'case.failed': 'Không thực hiện được. Hãy thử lại.',
   'case.done': 'Đã thực hiện: {action}.',
   'case.standing': 'Tình trạng',
@@ -72,16 +72,18 @@ export const pageVi = {
   'case.explain.forward':
     'Vụ việc kết thúc ở đơn vị này. Công dân được cho biết đã chuyển đến đâu; mã tra cứu vẫn dùng được.',
   'case.explain.ask': 'Hạn trả lời tạm dừng cho đến khi công dân bổ sung.',
+  'case.explain.reply':
+    'Ghi lại điều công dân bổ sung tại quầy hoặc qua điện thoại. Hạn trả lời được tính tiếp.',
   'case.explain.hand-back': 'Trả lại để lãnh đạo phân công người khác.',
   'case.explain.propose': 'Gửi dự thảo để lãnh đạo duyệt.',
   'case.explain.return': 'Trả dự thảo cho người xử lý sửa lại.',
   'case.explain.approve': 'Dự thảo thành câu trả lời và công dân đọc được ngay.',
   'case.explain.reopen': 'Vụ việc được xử lý lại, hạn trả lời tính lại từ đầu.',
   'case.explain.mark-duplicate':
-    'Vụ việc này được gộp vào vụ việc gốc. Người gửi hai bên không thấy nội dung của nhau.',
+    'Vụ việc này được gộp vào vụ việc gốc và theo kết quả của vụ việc đó. Người gửi được báo là giải quyết chung; hai bên không thấy nội dung của nhau.',
   'case.explain.unmark-duplicate': 'Vụ việc trở lại như trước khi gộp.',
   'case.explain.quarantine':
-    'Dành cho đơn tố cáo, bí mật nhà nước, lời đe dọa. Sau đó chỉ người phụ trách hồ sơ hạn chế xem được.',
+    'Dành cho đơn tố cáo, bí mật nhà nước, lời đe dọa. Sau đó chỉ người phụ trách hồ sơ hạn chế xem được. Bản công khai và bản nháp của vụ việc bị xóa; người gửi chỉ đọc được là đã chuyển người có thẩm quyền.',
   'case.explain.release': 'Vụ việc trở lại hộp thư chung, chờ tiếp nhận.',
   'case.explain.hand-over': 'Ghi lại việc đã bàn giao hồ sơ, kèm số biên bản.',
   'case.explain.purge': 'Nội dung và thông tin người gửi bị hủy, không lấy lại được.',
@@ -165,16 +167,18 @@ export const pageEn: Record<PageKey, string> = {
   'case.explain.forward':
     'The case ends at this unit. The citizen is told where it went; the tracking code still works.',
   'case.explain.ask': 'The term stands still until the citizen has added something.',
+  'case.explain.reply':
+    'Write down what the citizen adds at the counter or on the phone. The clock runs on.',
   'case.explain.hand-back': 'Somebody else has to be assigned.',
   'case.explain.propose': 'Sends the draft for approval.',
   'case.explain.return': 'The draft goes back to who wrote it.',
   'case.explain.approve': 'The draft becomes the answer, and the citizen can read it at once.',
   'case.explain.reopen': 'The case is handled once more, with a new term.',
   'case.explain.mark-duplicate':
-    'The case is joined to the main one. Neither citizen sees anything of the other.',
+    'The case is joined to the main one and follows what becomes of it. Its citizen is told so; neither sees anything of the other.',
   'case.explain.unmark-duplicate': 'The case is again as it was before.',
   'case.explain.quarantine':
-    'For denunciations, state secrets and threats. Only who looks after restricted cases sees it then.',
+    'For denunciations, state secrets and threats. Only who looks after restricted cases sees it then. Its public copy and drafts of it are deleted; who sent it reads only that it was passed on.',
   'case.explain.release': 'The case is back in the inbox, to be accepted.',
   'case.explain.hand-over': 'Notes that the case was handed over, with the number of the record.',
   'case.explain.purge': 'The content and who sent it are destroyed for good.',

@@ -4,16 +4,26 @@ import { enterEn, enterVi } from './enter-translations';
 import { fileEn, fileVi } from './file-translations';
 import { inboxEn, inboxVi } from './inbox-translations';
 import { pageEn, pageVi } from './page-translations';
+import { signalEn, signalVi } from './signal-translations';
 import { waysEn, waysVi } from './ways-translations';
 
 /** All texts of the inbox and what belongs to it. */
-export const caseVi = { ...inboxVi, ...pageVi, ...fileVi, ...enterVi, ...dataVi, ...waysVi };
+export const caseVi = {
+  ...inboxVi,
+  ...pageVi,
+  ...fileVi,
+  ...enterVi,
+  ...dataVi,
+  ...signalVi,
+  ...waysVi,
+};
 export const caseEn: Record<CaseKey, string> = {
   ...inboxEn,
   ...pageEn,
   ...fileEn,
   ...enterEn,
   ...dataEn,
+  ...signalEn,
   ...waysEn,
 };
 

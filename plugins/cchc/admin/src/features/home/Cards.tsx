@@ -8,6 +8,7 @@ import { CasesCard, useCaseRights } from '../case';
 import { NoticeCard } from '../decision';
 import { ReviewCard, useReviewRights } from '../procedure';
 import { ImportLink, useCanImport } from '../procedure-import';
+import { DueCard, useReportRights } from '../report';
 import { SitesCard, useSiteRights } from '../site';
 import { MissCard, useMayWriteSynonyms } from '../synonym';
 import { ACTIVE } from './api';
@@ -49,6 +50,7 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
   const { canSee } = useReviewRights();
   const canImport = useCanImport();
   const { canSee: canSeeCases } = useCaseRights();
+  const { canSee: canSeeReports } = useReportRights();
   const { canSee: canSeeSites } = useSiteRights();
   const mayWriteSynonyms = useMayWriteSynonyms();
   return (
@@ -56,6 +58,11 @@ export const Cards = ({ units }: { units: UnitRow[] | null | undefined }) => {
       {canSeeCases && (
         <Cell>
           <CasesCard />
+        </Cell>
+      )}
+      {canSeeReports && (
+        <Cell>
+          <DueCard />
         </Cell>
       )}
       {can('read', 'news-item') && (

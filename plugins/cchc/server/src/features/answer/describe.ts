@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 
 import type { FeedbackItem, QuestionItem } from '../../../../shared/contracts';
 import { toVietnamIso } from '../../../../shared/time';
+import { FILE_COLUMNS, type FileRow, publicFileOf } from '../../platform/media-file';
 import { catalogue } from '../procedure';
 import type { SiteScope } from '../unit';
 import { fieldOf } from './facets';
@@ -21,6 +22,7 @@ export interface AnswerRow {
   slug?: string;
   edition?: number | null;
   number?: string;
+  files?: FileRow[] | null;
   subject?: FeedbackItem['subject'];
   outcome?: FeedbackItem['state'];
 }
@@ -29,6 +31,9 @@ export const POPULATE = {
   unit: { select: ['id', 'code', 'name'] },
   field: { select: ['code', 'name'] },
 };
+
+/** With what only the detail shows. */
+export const POPULATE_DETAIL = { ...POPULATE, files: FILE_COLUMNS };
 
 /** Published, begun and not over, and some unit's. The only door between answers and the public. */
 export const visibleAt = (now: Date) => ({
@@ -84,12 +89,13 @@ export const describeFeedback = (
 });
 
 /** Addresses of the portal's own files, as others reach them. */
-export const wordsOf = (portal: string, { content, answer }: AnswerRow) => ({
+export const wordsOf = (portal: string, { content, answer, files }: AnswerRow) => ({
   content: content ?? '',
   html: (answer ?? '').replace(
     /(\s(?:src|href)=")\/uploads\//g,
     (_match, start: string) => `${start}${portal}/uploads/`,
   ),
+  files: (files ?? []).map((file) => publicFileOf(portal, file)),
 });
 
 export const knownProcedures = (strapi: Core.Strapi): Promise<Catalogue> => catalogue(strapi);

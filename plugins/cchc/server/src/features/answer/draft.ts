@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { findPersonalData } from '../../../../shared/personal-data';
+import { inTurn, recordChanges } from '../../platform/changes';
 import { escapeHtml } from '../../platform/pages/page';
 import { type AnswerKind, KINDS } from './kind';
 
@@ -38,6 +39,23 @@ const paragraphs = (text: string): string =>
     .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('');
 
+/**
+ * Deletes copies whole, past the Document Service: who restricts or erases a case needs no right to
+ * write what the public reads, and a copy may stand under another unit than the case.
+ */
+export const deleteCopies = (
+  strapi: Core.Strapi,
+  uid: (typeof KINDS)[AnswerKind]['uid'],
+  documents: readonly string[],
+): Promise<void> =>
+  inTurn(strapi, async () => {
+    const rows: { id: number }[] = await strapi.db
+      .query(uid)
+      .findMany({ select: ['id'], where: { documentId: { $in: [...documents] } } });
+    for (const { id } of rows) await strapi.db.query(uid).delete({ where: { id } });
+    await recordChanges(strapi, uid, documents);
+  });
+
 /** Drafts of a case that never became public go with its words; what was published names nobody. */
 export const forgetDrafts = async (strapi: Core.Strapi, caseId: string): Promise<void> => {
   for (const { uid } of Object.values(KINDS)) {
@@ -47,10 +65,9 @@ export const forgetDrafts = async (strapi: Core.Strapi, caseId: string): Promise
     const isPublic = new Set(
       found.flatMap(({ documentId, publishedAt }) => (publishedAt ? [documentId] : [])),
     );
-    const drafts = new Set(found.map(({ documentId }) => documentId));
-    for (const documentId of drafts) {
-      if (!isPublic.has(documentId)) await strapi.documents(uid).delete({ documentId });
-    }
+    const all = [...new Set(found.map(({ documentId }) => documentId))];
+    const drafts = all.filter((documentId) => !isPublic.has(documentId));
+    if (drafts.length > 0) await deleteCopies(strapi, uid, drafts);
   }
 };
 

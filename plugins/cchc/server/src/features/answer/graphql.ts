@@ -14,9 +14,9 @@ export const answerGraphql: GraphqlPart = {
   typeDefs: `
     type CchcNamed { code: String! name: String! }
     type CchcQuestion { ${QUESTION} }
-    type CchcQuestionDetail { ${QUESTION} content: String! html: String! edition: Int }
+    type CchcQuestionDetail { ${QUESTION} content: String! html: String! edition: Int files: [CchcFile!]! }
     type CchcFeedback { ${FEEDBACK} }
-    type CchcFeedbackDetail { ${FEEDBACK} content: String! html: String! }
+    type CchcFeedbackDetail { ${FEEDBACK} content: String! html: String! files: [CchcFile!]! }
     type CchcAnswerMeta { pagination: CchcPagination successor: CchcUnitName facets: JSON! }
     type CchcQuestionList { data: [CchcQuestion!]! meta: CchcAnswerMeta! }
     type CchcQuestionOne { data: CchcQuestionDetail! meta: CchcMeta! }

@@ -1,5 +1,5 @@
 import type { Feature } from '../../feature';
-import { registerForgetter } from '../../platform/cases';
+import { followCases, registerForgetter } from '../../platform/cases';
 import { FIELD } from '../field';
 import { PROCEDURE } from '../procedure';
 import { UNIT } from '../unit';
@@ -10,11 +10,13 @@ import { type AnswerKind, KINDS } from './kind';
 import { followedAnswers } from './mirror';
 import { serveAnswerPages } from './page';
 import { aboutProcedures, recordsOf, showing } from './records';
+import { withdrawCopies } from './restrict';
 import { FEEDBACK, feedbackSchema, QUESTION, questionSchema } from './schema';
 import { searchHits, searchText } from './search';
 import { answerWrites } from './writes';
 
 export { draftOf } from './draft';
+export { publicAnswerOf } from './public-copy';
 export { FEEDBACK, QUESTION } from './schema';
 export { similarQuestions } from './similar';
 
@@ -26,6 +28,7 @@ const published = (kind: AnswerKind) => ({
   dependents: {
     [UNIT]: showing(kind, 'unit'),
     [FIELD]: showing(kind, 'field'),
+    'plugin::upload.file': showing(kind, 'files'),
     [PROCEDURE]: aboutProcedures(kind),
   },
   schedule: { from: 'publishAt', until: 'validUntil' },
@@ -50,6 +53,7 @@ export const answers = {
   writes: { [QUESTION]: answerWrites('question'), [FEEDBACK]: answerWrites('feedback') },
   register: ({ strapi }) => {
     registerForgetter(strapi, forgetDrafts);
+    followCases(strapi, withdrawCopies);
     serveAnswerPages(strapi);
   },
 } satisfies Feature;

@@ -1,7 +1,7 @@
 import { feedbackDetail, questionDetail } from '../../../../shared/contracts';
 import { addressWith, type Followed, type Site } from '../../platform/changes';
 import type { SiteScope } from '../unit';
-import { type AnswerRow, onSite, POPULATE, visibleAt } from './describe';
+import { type AnswerRow, onSite, POPULATE_DETAIL, visibleAt } from './describe';
 import { type AnswerKind, KINDS } from './kind';
 import { detailsOf, scopeOf } from './read';
 
@@ -22,7 +22,7 @@ export const followedAnswers = (kind: AnswerKind): Followed => {
     const scope = await scopeOf(site.strapi, site);
     const rows: AnswerRow[] = await site.strapi.db
       .query(uid)
-      .findMany({ where: shownWhere(kind, scope, keys), populate: POPULATE });
+      .findMany({ where: shownWhere(kind, scope, keys), populate: POPULATE_DETAIL });
     return { rows, scope };
   };
   return {

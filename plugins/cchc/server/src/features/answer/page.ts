@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/types';
 
-import { type CaseStatistics, caseStatistics, questionDetail } from '../../../../shared/contracts';
+import {
+  type CaseStatistics,
+  caseStatistics,
+  type PublicFile,
+  questionDetail,
+  questionItem,
+} from '../../../../shared/contracts';
 import { faqPage, jsonLdScript } from '../../platform/pages/json-ld';
 import { escapeHtml } from '../../platform/pages/page';
 import {
@@ -10,6 +16,7 @@ import {
   readRequest,
   servePages,
   siteQuery,
+  withoutScripts,
 } from '../../platform/pages/section-pages';
 import { type Locale, portalUrl } from '../../platform/public-read';
 import { statisticsEndpoint } from '../statistics';
@@ -26,6 +33,7 @@ const words = {
     review: 'Thủ tục đã thay đổi sau khi câu này được trả lời; cơ quan chưa rà soát lại.',
     asked: 'Câu hỏi',
     answer: 'Trả lời',
+    files: 'Tệp kèm theo',
   },
   en: {
     section: 'Questions and feedback',
@@ -34,6 +42,7 @@ const words = {
     review: 'The procedure has changed since this was answered, and it was not looked at again.',
     asked: 'Question',
     answer: 'Answer',
+    files: 'Files',
   },
 };
 
@@ -43,6 +52,22 @@ const statisticsOf = async (strapi: Core.Strapi, ctx: PageContext): Promise<Case
   return caseStatistics.array().parse(data);
 };
 
+/** As many as the list gives out at once. */
+const PAGE_SIZE = '100';
+
+/** The newest questions by name, each a page that needs no script. */
+const plainQuestions = async (strapi: Core.Strapi, ctx: PageContext): Promise<string> => {
+  const { locale, unit } = ctx.query;
+  const query = { locale, unit, pagination: { pageSize: PAGE_SIZE } };
+  const { data } = await answerEndpoints.questions.answer({ strapi, query, params: {} });
+  const links = questionItem.array().parse(data);
+  const items = links.map(
+    ({ slug, title }) =>
+      `<li><a href="${path}/${escapeHtml(slug + siteQuery(ctx))}">${escapeHtml(title)}</a></li>`,
+  );
+  return items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
+};
+
 /** What was asked and answered, whom to call, and how much of it there was. */
 const listPage = (strapi: Core.Strapi) => async (ctx: PageContext, locale: Locale) => {
   const statistics = await statisticsOf(strapi, ctx);
@@ -50,17 +75,26 @@ const listPage = (strapi: Core.Strapi) => async (ctx: PageContext, locale: Local
     title: words[locale].section,
     main: [
       `<h1>${words[locale].section}</h1>`,
+      withoutScripts(locale, { html: await plainQuestions(strapi, ctx) }),
       embedded(strapi, ctx, 'cchc-questions', {}),
       embedded(strapi, ctx, 'cchc-questions', { kind: 'feedback' }),
       statisticsTables(statistics, locale),
-      embedded(strapi, ctx, 'cchc-hotlines', {}),
+      // Those of a whole portal would be a list that nobody finds her office in.
+      ...(ctx.query.unit ? [embedded(strapi, ctx, 'cchc-hotlines', {})] : []),
     ].join('\n'),
   };
 };
 
+const fileList = (files: readonly PublicFile[], heading: string): string => {
+  const links = files.map(
+    ({ name, url }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(name)}</a></li>`,
+  );
+  return links.length > 0 ? `<h2>${heading}</h2>\n<ul>${links.join('')}</ul>\n` : '';
+};
+
 const recordPage = (strapi: Core.Strapi) => async (ctx: PageContext, locale: Locale) => {
   const { data } = await answerEndpoints.question.answer(readRequest(strapi, ctx));
-  const { title, content, html, slug, unit, needsReview } = questionDetail.parse(data);
+  const { title, content, html, files, slug, unit, needsReview } = questionDetail.parse(data);
   const say = words[locale];
   const url = `${portalUrl(strapi)}${path}/${slug}`;
   return {
@@ -76,7 +110,7 @@ ${needsReview ? `<p class="note"><strong>${say.review}</strong></p>` : ''}
 <p>${escapeHtml(content).replaceAll('\n', '<br>')}</p>
 <h2>${say.answer}</h2>
 <div>${html}</div>
-</article>${backLink({ path, words }, locale, siteQuery(ctx))}
+${fileList(files, say.files)}</article>${backLink({ path, words }, locale, siteQuery(ctx))}
 ${jsonLdScript(faqPage([{ question: title, answer: html, url }], 'vi'))}`,
   };
 };
@@ -86,7 +120,7 @@ export const serveAnswerPages = (strapi: Core.Strapi) => {
   servePages(strapi, {
     path,
     endpoint: answerEndpoints.question,
-    listTypes: statisticsEndpoint.types,
+    listTypes: [...statisticsEndpoint.types, ...answerEndpoints.questions.types],
     words,
     list: listPage(strapi),
     record: recordPage(strapi),

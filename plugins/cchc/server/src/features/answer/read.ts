@@ -33,6 +33,7 @@ import {
   knownProcedures,
   onSite,
   POPULATE,
+  POPULATE_DETAIL,
   visibleAt,
   wordsOf,
 } from './describe';
@@ -186,7 +187,7 @@ const findOne = async (kind: AnswerKind, { strapi, query, key }: AnswerRequest) 
   const scope = await scopeOf(strapi, query);
   const row: AnswerRow | null = await strapi.db.query(uid).findOne({
     where: { $and: [visibleAt(new Date()), { [column]: key }] },
-    populate: POPULATE,
+    populate: POPULATE_DETAIL,
   });
   if (!row) throw await explainAbsence(strapi, kind, key, query.locale);
   // Public elsewhere, but nothing that this unit's site shows.

@@ -7,7 +7,7 @@ import {
   describeFeedback,
   describeQuestion,
   knownProcedures,
-  POPULATE,
+  POPULATE_DETAIL,
   visibleAt,
   wordsOf,
 } from './describe';
@@ -20,7 +20,7 @@ export const recordsOf =
     const { uid, key, path } = KINDS[kind];
     const rows: AnswerRow[] = await strapi.db.query(uid).findMany({
       where: { $and: [visibleAt(new Date()), { documentId: { $in: [...documents] } }] },
-      populate: POPULATE,
+      populate: POPULATE_DETAIL,
     });
     if (rows.length === 0) return [];
     const known = await knownProcedures(strapi);
@@ -37,7 +37,7 @@ export const recordsOf =
 
 /** Published answers that show something of these documents of another type. */
 export const showing =
-  (kind: AnswerKind, attribute: 'unit' | 'field') =>
+  (kind: AnswerKind, attribute: 'unit' | 'field' | 'files') =>
   async (strapi: Core.Strapi, documents: readonly string[]): Promise<string[]> => {
     const rows: { documentId: string }[] = await strapi.db.query(KINDS[kind].uid).findMany({
       select: ['documentId'],

@@ -14,6 +14,8 @@ const common = (): DeclaredSchema['attributes'] => ({
   /** What was asked or said, edited so that it names nobody. */
   content: { type: 'text' },
   answer: { type: 'customField', customField: 'plugin::cchc.rich-text' },
+  /** Redacted copies, brought in for this; the files of the case stay where they are. */
+  files: { type: 'media', multiple: true, allowedTypes: ['files', 'images'] },
   unit: { type: 'relation', relation: 'manyToOne', target: 'plugin::cchc.unit' },
   field: { type: 'relation', relation: 'manyToOne', target: 'plugin::cchc.field' },
   procedureCode: { type: 'string', maxLength: 64 },

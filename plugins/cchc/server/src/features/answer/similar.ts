@@ -23,7 +23,7 @@ export interface Similar {
 const LINE_ENDS = /<\/(?:p|li|h\d|tr)>|<br\s*\/?>/i;
 
 /** Paragraph by paragraph, as it is written into a field. */
-const paragraphsOf = (html: string): string =>
+export const paragraphsOf = (html: string): string =>
   html.split(LINE_ENDS).map(plainText).filter(Boolean).join('\n');
 
 /** What somebody asks is seldom longer; more words only blur what is meant. */

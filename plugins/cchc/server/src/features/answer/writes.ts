@@ -15,6 +15,7 @@ import {
   type WriteRules,
 } from '../../platform/writes';
 import { knownProcedures } from './describe';
+import { fileProblems, mediaOf } from './file-checks';
 import { type AnswerKind, KINDS } from './kind';
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -93,9 +94,12 @@ const check =
       need('subject', 'Chọn nội dung phản ánh.', row.subject);
       need('outcome', 'Chọn kết quả giải quyết.', row.outcome);
     }
+    const files = mediaOf(row.files);
+    problems.push(...(await fileProblems(strapi, files, row)));
     if (row.isChecked !== true) {
       const names = await sendersNames(strapi, row.caseId);
-      const all = [text(row.title), text(row.content), plainText(text(row.answer))];
+      const called = files.map(({ name }) => name);
+      const all = [text(row.title), text(row.content), plainText(text(row.answer)), ...called];
       const found = [...new Set(all.flatMap((words) => foundIn(words, names)))];
       need(
         'isChecked',
@@ -117,7 +121,7 @@ const fixAnsweredAt = (kind: AnswerKind) => async (row: Data, strapi: Core.Strap
 
 export const answerWrites = (kind: AnswerKind): WriteRules => ({
   prepare: prepare(kind),
-  populate: ['unit'],
+  populate: ['unit', 'files'],
   check: check(kind),
   complete: fixAnsweredAt(kind),
 });

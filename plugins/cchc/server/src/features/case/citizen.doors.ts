@@ -1,6 +1,5 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 
-import type { CaseAction } from '../../../../shared/cases/vocabulary';
 import {
   challengeAnswer,
   challengeQuery,
@@ -8,24 +7,24 @@ import {
   intakeAnswer,
   type IntakeBody,
   questionBody,
-  rateBody,
-  reopenBody,
-  replyBody,
-  trackAnswer,
-  trackBody,
 } from '../../../../shared/contracts';
-import { actOnCase, CaseConflict, type Said } from '../../platform/cases';
-import { refusal, type Locale } from '../../platform/public-read';
+import {
+  type ErrorCode,
+  type FieldError,
+  fieldError,
+  type Locale,
+  refusal,
+} from '../../platform/public-read';
 import { writeDoor, type WriteDoor, type WriteRequest } from '../../platform/public-write';
 import { noteChallenge } from '../../platform/rate-limit';
 import { isVaultOpen } from '../../platform/vault';
-import { makeChallenge } from './challenge';
+import { checkSolution, makeChallenge } from './challenge';
+import { codeDoors } from './code.doors';
 import { submit } from './intake';
 import { NOTICE, NOTICE_VERSION } from './notice';
 import { withPhone } from './phone';
-import { caseOfCode, trackedCase } from './track';
 
-const closed = ({ locale }: WriteRequest) =>
+const closed = ({ locale }: Pick<WriteRequest, 'locale'>) =>
   refusal({
     status: 503,
     name: 'ServiceUnavailableError',
@@ -41,6 +40,9 @@ const NAMES: Record<number, string> = {
   422: 'UnprocessableEntityError',
   429: 'RateLimitError',
 };
+
+const refusedWith = (status: number, code: ErrorCode, fields: FieldError[], locale: Locale) =>
+  refusal({ status, name: NAMES[status] ?? 'ValidationError', code, locale, fields });
 
 const challengeDoor = writeDoor({
   action: 'challenge.find',
@@ -76,6 +78,7 @@ const intakeDoor = <B extends IntakeBody>(
     refusals: {
       422: 'The Idempotency-Key was used for something else',
       503: 'This portal takes nothing in, or no files',
+      507: 'There is no room for files now',
     },
     write: async (request) => {
       const { strapi, locale, body, files, idempotencyKey } = request;
@@ -83,79 +86,24 @@ const intakeDoor = <B extends IntakeBody>(
       const done = await submit(strapi, { kind, body, files, idempotencyKey, locale });
       if ('answer' in done) return { status: 201, body: done.answer };
       const { status, code, fields } = done.refused;
-      const name = NAMES[status] ?? 'ValidationError';
-      return withPhone(strapi, body.unit, refusal({ status, name, code, locale, fields }), locale);
+      return refusedWith(status, code, fields, locale);
     },
-  });
-
-/** The same for a code that never was, one that is no code, and one that is mistyped. */
-const unknownCode = ({ locale }: WriteRequest) =>
-  refusal({ status: 404, name: 'NotFoundError', code: 'CASE_NOT_FOUND', locale, fields: [] });
-
-/** Nothing of who did what in the office. */
-const conflict = (locale: Locale) =>
-  refusal({ status: 409, name: 'ConflictError', code: 'WRONG_STATE', locale, fields: [] });
-
-const CITIZEN = { id: null, name: null, roles: ['citizen'] } as const;
-
-interface WithCode {
-  trackingCode: string;
-}
-
-/** A door that the code opens; `act` is what its holder does with the case. */
-const codeDoor = <B extends WithCode>(
-  verb: 'track' | 'reply' | 'withdraw' | 'rate' | 'reopen',
-  summary: string,
-  body: z.ZodType<B>,
-  act?: (body: B) => { action: CaseAction; said: Said },
-): WriteDoor =>
-  writeDoor<B, unknown>({
-    action: `case-${verb}.create`,
-    path: `/cases/${verb}`,
-    summary,
-    body,
-    answer: trackAnswer,
-    isGuarded: true,
-    headers: { 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' },
-    refusals: { 404: 'No case has this code', 409: 'The case stands otherwise now' },
-    write: async (request) => {
-      const { strapi, locale } = request;
-      const found = isVaultOpen(strapi)
-        ? await caseOfCode(strapi, request.body.trackingCode)
-        : null;
-      if (!found) return unknownCode(request);
-      const wanted = act?.(request.body);
-      try {
-        const now = wanted
-          ? await actOnCase(strapi, found.documentId, { ...wanted, actor: CITIZEN })
-          : found;
-        return { status: 200, body: await trackedCase(strapi, now, locale) };
-      } catch (error) {
-        if (error instanceof CaseConflict) return conflict(locale);
-        throw error;
-      }
+    // Before a byte of a file is written: the work is cheap to check, and dear to do.
+    prove: async (request) => {
+      const { strapi, body, locale } = request;
+      if (!isVaultOpen(strapi)) return closed(request);
+      const checked = await checkSolution(strapi, kind, body.altcha);
+      if (!('refused' in checked)) return undefined;
+      const fields = [fieldError('altcha', checked.refused, locale)];
+      return refusedWith(400, checked.refused, fields, locale);
     },
+    advise: ({ strapi, body, locale }, refused) =>
+      withPhone(strapi, Object(body).unit, refused, locale),
   });
 
 export const citizenDoors: readonly WriteDoor[] = [
   challengeDoor,
   intakeDoor('question', '/questions', questionBody),
   intakeDoor('feedback', '/feedback', feedbackBody),
-  codeDoor('track', 'How a case stands, for who has its code', trackBody),
-  codeDoor('reply', 'What the office asked for', replyBody, ({ content }) => ({
-    action: 'reply',
-    said: { note: content },
-  })),
-  codeDoor('withdraw', 'The citizen takes it back', trackBody, () => ({
-    action: 'withdraw',
-    said: {},
-  })),
-  codeDoor('rate', 'How satisfied the citizen is', rateBody, ({ rating }) => ({
-    action: 'rate',
-    said: { rating },
-  })),
-  codeDoor('reopen', 'The answer does not settle it', reopenBody, ({ reason }) => ({
-    action: 'reopen',
-    said: { note: reason },
-  })),
+  ...codeDoors,
 ];

@@ -61,6 +61,8 @@ export const actBody = z.strictObject({
   answer: written(20_000).optional(),
   result: keys(RESULT_WORDS).optional(),
   master: z.string().trim().toUpperCase().max(40).optional(),
+  /** Places of the files of the draft that stay with it; those of the form come on top. */
+  keptFiles: z.array(z.number().int().min(1)).max(5).optional(),
 });
 
 export const reasonBody = z.strictObject({

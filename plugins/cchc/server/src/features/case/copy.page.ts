@@ -9,19 +9,23 @@ const shown = (at: string) =>
 
 const ROUNDS = 200_000;
 
+const day = (on: string) => on.split('-').reverse().join('/');
+
 /** What the password has opened: a page to read, and the same for machines below it. */
 const readable = (copies: readonly CaseCopy[]): string => {
   const fact = (name: string, value: string | number | null) =>
     value === null || value === '' ? '' : `<dt>${name}</dt><dd>${escapeHtml(String(value))}</dd>`;
-  const one = ({ person, history, answers, ...copy }: CaseCopy) => `<section>
+  const one = ({ person, history, answers, files, ...copy }: CaseCopy) => `<section>
 <h2>${escapeHtml(copy.number)}: ${escapeHtml(copy.title)}</h2>
 <dl>${fact('Đơn vị', copy.unit)}${fact('Trạng thái', copy.state)}${fact('Nhận lúc', shown(copy.receivedAt))}
-${fact('Nhận qua', copy.channel)}${fact('Họ tên', person.fullName)}${fact('Địa chỉ', person.address)}
+${fact('Nhận qua', copy.channel)}${fact('Hạn trả lời', copy.dueOn && day(copy.dueOn))}${fact('Về việc', copy.subject)}${fact('Lĩnh vực', copy.field)}${fact('Mã thủ tục', copy.procedure)}
+${fact('Số trên hệ thống quốc gia', copy.nationalCode)}${fact('Họ tên', person.fullName)}${fact('Địa chỉ', person.address)}
 ${fact('Điện thoại', person.phone)}${fact('Thư điện tử', person.email)}${fact('Địa chỉ nhận thư', person.postalAddress)}
-${fact('Nội dung', copy.content)}${answers.map((answer) => fact('Trả lời', answer)).join('')}
-${fact('Kết quả', copy.result)}${fact('Đánh giá', copy.rating)}${fact('Bản thông báo dữ liệu đã xem', copy.noticeVersion)}</dl>
+${fact('Nội dung', copy.content)}${files.map(({ name, from, bytes }) => fact('Tệp', `${name} (${from}, ${Math.ceil(bytes / 1024)} KB)`)).join('')}
+${answers.map(({ at, text }) => fact(`Trả lời ngày ${shown(at)}`, text)).join('')}
+${fact('Kết quả', copy.result)}${fact('Đã chuyển cho', copy.passedTo)}${fact('Đánh giá', copy.rating)}${fact('Bản thông báo dữ liệu đã xem', copy.noticeVersion)}</dl>
 <h3>Diễn biến</h3>
-<ul>${history.map(({ at, what, note }) => `<li>${shown(at)}: ${what}${note ? ` – ${escapeHtml(note)}` : ''}</li>`).join('')}</ul>
+<ul>${history.map(({ at, label, note }) => `<li>${shown(at)}: ${escapeHtml(label)}${note ? ` – ${escapeHtml(note)}` : ''}</li>`).join('')}</ul>
 </section>`;
   const json = escapeHtml(JSON.stringify(copies, null, 2));
   return `${copies.map(one).join('\n')}
@@ -69,7 +73,7 @@ export const copyPage = (
 <html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Bản sao dữ liệu cá nhân ${escapeHtml(number)}</title><style>${STYLE}</style>
 <h1>Bản sao dữ liệu cá nhân</h1>
-<p>Theo yêu cầu ${escapeHtml(number)}, ${escapeHtml(unit)}. Gồm mọi câu hỏi, phản ánh, kiến nghị mà đơn vị này lưu theo số điện thoại và thư điện tử đã xác minh; không gồm ghi chú nội bộ và vụ việc của đơn vị khác.</p>
+<p>Theo yêu cầu ${escapeHtml(number)}, ${escapeHtml(unit)}. Gồm mọi câu hỏi, phản ánh, kiến nghị mà đơn vị này lưu theo số điện thoại và thư điện tử đã xác minh; không gồm ghi chú nội bộ và vụ việc của đơn vị khác. Tệp được liệt kê theo tên; muốn nhận lại tệp, xin đề nghị với đơn vị.</p>
 <main><form><p><label for="password">Mật khẩu ghi trên phiếu kèm theo</label></p>
 <p><input id="password" autocomplete="off" required> <button>Mở</button></p><p role="alert"></p></form></main>
 <script type="application/json" id="sealed">${sealed(readable(copies), password)}</script>

@@ -35,7 +35,6 @@ export const dataSubjectRoutes: readonly AdminRoute[] = [
         const file = copyPage(found.number, found.unit?.name ?? '', copies, password);
         return { fileName: `ban-sao-du-lieu-${found.number}.html`, file, password };
       });
-      ctx.set('Cache-Control', 'no-store');
       ctx.body = { data };
     }),
   },

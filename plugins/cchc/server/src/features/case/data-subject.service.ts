@@ -63,6 +63,8 @@ export const correctPerson = async (
     const all = [...(await foundFor(strapi, officer, request)), request];
     for (const found of all) {
       await actOnCase(strapi, found.documentId, { action: 'correct-person', said, actor: officer });
+    }
+    for (const found of all) {
       await noteOnCase(strapi, officer, found, 'corrected', request.number);
     }
     return all.length;
@@ -118,9 +120,9 @@ export const eraseFound = async (
     for (const found of free) {
       const said = { basis: request.number };
       await actOnCase(strapi, found.documentId, { action: 'erase', said, actor: officer });
-      await noteOnCase(strapi, officer, found, 'erased', request.number);
     }
     const act = { action: 'erase-found' as const, said: { note }, seen: version, actor: officer };
     await actOnCase(strapi, request.documentId, act);
+    for (const found of free) await noteOnCase(strapi, officer, found, 'erased', request.number);
     return certificateOf(strapi, officer, request);
   });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { type CaseAction, DOOR_ACTIONS } from '../../../../shared/cases/vocabulary';
+import { type CaseAction, DOOR_ACTIONS, type Signal } from '../../../../shared/cases/vocabulary';
 import type {
   CaseDetail,
   CaseHidden,
@@ -11,6 +11,8 @@ import {
   dueOfCase,
   eventsOf,
   findCase,
+  findSignals,
+  isPurged,
   offeredActions,
   shownMoment,
   type StoredCase,
@@ -21,7 +23,7 @@ import { officesOf, stepsOf } from './chain.read';
 import { caseFilesOf } from './files';
 import { namesOf, rowOf, unrestricted } from './inbox.read';
 import { CASE_NOTE } from './note.schema';
-import type { Officer } from './officer';
+import { demandWork, mayWorkOnIt, noteOnCase, type Officer } from './officer';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -55,7 +57,11 @@ const notesOf = async (strapi: Core.Strapi, owner: string, texts: Texts): Promis
 
 /** What the officer may do now: by saying something, or through a door of its own. */
 const choicesOf = (strapi: Core.Strapi, officer: Officer, found: StoredCase) => {
-  const pointless = found.isHeld ? ['hold', 'erase'] : ['release-hold'];
+  const pointless = [
+    ...(found.isHeld ? ['hold', 'erase'] : ['release-hold']),
+    // What is restricted and gone cannot be handed over, opened anew, or destroyed once more.
+    ...(isPurged(found) ? ['purge', 'hand-over', 'release', 'reissue-code'] : []),
+  ];
   const open = offeredActions(strapi, found.caseKind, found.stage, officer.roles).filter(
     ({ action }) => !pointless.includes(action),
   );
@@ -66,6 +72,14 @@ const choicesOf = (strapi: Core.Strapi, officer: Officer, found: StoredCase) => 
       .map(({ action, needs }) => ({ action, needs: [...needs] })),
     doors: open.map(({ action }) => action).filter(isOwnDoor),
   };
+};
+
+/** What a text may be, for who decides what becomes of it, until that is decided. */
+const signalsOf = ({ roles }: Officer, found: StoredCase, { title, content }: Texts): Signal[] => {
+  if (found.stage !== 'awaiting-triage' || !roles.includes('receiver')) return [];
+  const all = findSignals(`${title ?? ''}. ${content ?? ''}`);
+  // Only feedback can be a question that came in by the wrong door.
+  return found.caseKind === 'feedback' ? all : all.filter(({ kind }) => kind !== 'question');
 };
 
 /** A case on one page, as an officer who may see it needs it. */
@@ -98,7 +112,9 @@ export const detailOf = async (
     steps: await stepsOf(strapi, found, events, texts),
     offices: await officesOf(strapi, officer, found),
     letter: found.letterNumber ? { number: found.letterNumber, on: found.letterOn } : null,
-    notes: await notesOf(strapi, owner, texts),
+    signals: signalsOf(officer, found, texts),
+    worksOnIt: mayWorkOnIt(officer, found),
+    notes: mayWorkOnIt(officer, found) ? await notesOf(strapi, owner, texts) : [],
     files: await caseFilesOf(strapi, officer, found, texts),
     ...choicesOf(strapi, officer, found),
     isHeld: found.isHeld,
@@ -106,12 +122,15 @@ export const detailOf = async (
   };
 };
 
-/** What is hidden on the case's page. Who is told has given a reason, which is noted. */
+/** What is hidden on the case's page, for who works on it and says why; that is noted. @throws 403 */
 export const hiddenOf = async (
   strapi: Core.Strapi,
   officer: Officer,
   found: StoredCase,
+  reason: string,
 ): Promise<CaseHidden> => {
+  await demandWork(strapi, officer, found, 'Xem thông tin người gửi');
+  await noteOnCase(strapi, officer, found, 'revealed', reason);
   const { documentId } = found;
   const texts = (await textsOf(strapi, [documentId])).get(documentId) ?? {};
   const { title = '', content = '' } = texts;

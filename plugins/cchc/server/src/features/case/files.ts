@@ -8,18 +8,29 @@ import {
   type Flag,
   mayHandOut,
   nameOfFile,
+  partOf,
   shownScan,
   storeOf,
   type StoredFile,
 } from '../../platform/attachments';
 import { CaseConflict, type StoredCase } from '../../platform/cases';
-import { noteOnCase, type Officer } from './officer';
+import { demandWork, mayWorkOnIt, noteOnCase, type Officer } from './officer';
 
-/** Who only watches over the office needs no file of anybody. */
-const mayOpen = ({ roles }: Officer): boolean => roles.some((role) => role !== 'supervisor');
+/** What the office sends along is for all but those who only watch over it. */
+const mayOpen = (officer: Officer, found: StoredCase, file: StoredFile): boolean =>
+  partOf(file) === 'sent'
+    ? mayWorkOnIt(officer, found)
+    : officer.roles.some((role) => role !== 'supervisor');
 
-const isMissing = async (strapi: Core.Strapi, { storeKey }: StoredFile): Promise<boolean> =>
-  !(await storeOf(strapi)?.has(storeKey));
+/** A store that cannot be asked now has lost nothing. */
+const isMissing = async (strapi: Core.Strapi, { storeKey }: StoredFile): Promise<boolean> => {
+  try {
+    return !(await storeOf(strapi)?.has(storeKey));
+  } catch (error) {
+    strapi.log.error(`cchc: ${String(error)}`);
+    return false;
+  }
+};
 
 const flagsOf = ({ flags }: StoredFile): Flag[] =>
   (flags ?? '').split(' ').filter((flag): flag is Flag => flag !== ''); // as `addFiles` wrote them
@@ -28,9 +39,10 @@ const flagsOf = ({ flags }: StoredFile): Flag[] =>
 export const caseFilesOf = async (
   strapi: Core.Strapi,
   officer: Officer,
-  { documentId }: StoredCase,
+  found: StoredCase,
   texts: Readonly<Record<string, string>>,
 ): Promise<CaseFile[]> => {
+  const { documentId } = found;
   const files: CaseFile[] = [];
   for (const file of await filesOf(strapi, documentId)) {
     const { position, mime, size } = file;
@@ -38,12 +50,14 @@ export const caseFilesOf = async (
     const isLost = await isMissing(strapi, file);
     files.push({
       ...{ position, mime, size },
+      part: partOf(file),
       name,
       flags: flagsOf(file),
       scan: shownScan(strapi, file),
       isMissing: isLost,
       // What is restricted is opened with a reason only, which tells the name as well.
-      mayOpen: name !== null && !isLost && mayOpen(officer) && mayHandOut(strapi, file),
+      mayOpen:
+        name !== null && !isLost && mayOpen(officer, found, file) && mayHandOut(strapi, file),
     });
   }
   return files;
@@ -65,9 +79,12 @@ export const linkToFile = async (
   found: StoredCase,
   position: number,
 ): Promise<FileLink> => {
-  if (!mayOpen(officer)) throw new errors.ForbiddenError('Bạn không có quyền mở tệp này.');
   const file = (await filesOf(strapi, found.documentId)).find((one) => one.position === position);
   if (!file) throw new errors.NotFoundError('Không tìm thấy tệp.');
+  if (partOf(file) === 'sent') await demandWork(strapi, officer, found, `Tải tệp ${position}`);
+  else if (!mayOpen(officer, found, file)) {
+    throw new errors.ForbiddenError('Bạn không có quyền mở tệp này.');
+  }
   const scan = shownScan(strapi, file);
   if (scan in REFUSED) {
     throw new CaseConflict('NOT_ALLOWED_NOW', REFUSED[scan as keyof typeof REFUSED]);

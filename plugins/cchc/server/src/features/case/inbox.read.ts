@@ -16,6 +16,7 @@ import { ownersByContact, textsOf } from '../../platform/vault';
 import { today, UNIT, validOn } from '../unit';
 import { notEntered } from './national';
 import type { Officer } from './officer';
+import { heightsOf, UNASSIGNED } from './piles.read';
 
 export interface InboxQuery {
   pile: CasePile;
@@ -35,7 +36,7 @@ const overdue = () => ({ ...OPEN, lateFrom: { $lte: new Date() } });
 const PILE_WHERE: Record<CasePile, (officer: Officer) => Where> = {
   open: () => OPEN,
   mine: ({ id }) => ({ ...OPEN, handler: id }),
-  unassigned: () => ({ stage: { $in: ['awaiting-triage', 'awaiting-assignment'] } }),
+  unassigned: () => ({ stage: { $in: UNASSIGNED } }),
   late: overdue,
   'not-entered': notEntered,
   done: () => ({
@@ -146,10 +147,10 @@ export const inboxOf = async (
     limit: page.pageSize,
     offset: (page.page - 1) * page.pageSize,
   });
-  const heights: Partial<Record<CasePile, number>> = {};
-  for (const one of piles) {
-    heights[one] = await cases.count({ where: { $and: [own, PILE_WHERE[one](officer)] } });
-  }
+  const heights = await heightsOf(strapi, officer);
+  // A whole pile has been counted already.
+  const isPart = q || kind || unit || !piles.includes(pile);
+  const total = isPart ? await cases.count({ where }) : heights[pile];
   const owners = found.map(({ documentId }) => documentId);
   const texts = await textsOf(strapi, owners, ['title']);
   const names = await namesOf(
@@ -159,8 +160,8 @@ export const inboxOf = async (
   return {
     data: found.map((row) => rowOf(row, unrestricted(row, texts.get(row.documentId)), names)),
     meta: {
-      pagination: pagination(page, await cases.count({ where })),
-      piles: heights,
+      pagination: pagination(page, total),
+      piles: Object.fromEntries(piles.map((one) => [one, heights[one]])),
     },
   };
 };

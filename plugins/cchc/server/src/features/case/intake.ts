@@ -19,6 +19,7 @@ import {
 } from '../../platform/public-read';
 import { forgetTexts, keyedDigest, putTexts, textsOf } from '../../platform/vault';
 import { today, UNIT, validOn } from '../unit';
+import { type About, aboutOf } from './about';
 import { checkSolution } from './challenge';
 import { isOverLimit } from './limits';
 import { NOTICE_VERSION } from './notice';
@@ -100,13 +101,14 @@ const CITIZEN = { id: null, name: null, roles: ['citizen'] as const };
 
 interface Taken extends Submission {
   nonce: string;
+  about: About;
   unit: { id: number; code: string; name: string };
 }
 
 /** One commit: the case with all that belongs to it, and that the challenge is used up. */
 const takeIn = async (strapi: Core.Strapi, taken: Taken): Promise<IntakeAnswer> => {
-  const { kind, body, files, unit, nonce, idempotencyKey } = taken;
-  const { title, content, person, noticeVersion, subject, field, procedure } = body;
+  const { kind, body, files, unit, nonce, about, idempotencyKey } = taken;
+  const { title, content, person, noticeVersion, subject } = body;
   const at = new Date();
   return strapi.db.transaction(async () => {
     const request: { documentId: string } = await strapi.db.query(INTAKE_REQUEST).create({
@@ -118,7 +120,7 @@ const takeIn = async (strapi: Core.Strapi, taken: Taken): Promise<IntakeAnswer> 
       },
     });
     const { created, code } = await createCase(strapi, {
-      ...{ kind, unit, subject, field, procedure, title, content, person, noticeVersion, at },
+      ...{ kind, unit, subject, ...about, title, content, person, noticeVersion, at },
       channel: 'web',
       actor: CITIZEN,
     });
@@ -153,6 +155,8 @@ export const submit = async (strapi: Core.Strapi, submission: Submission): Promi
   }
   const unit = await unitOf(strapi, body.unit);
   if (!unit) return refuse('UNIT_NOT_FOUND', locale, 'unit');
+  const about = await aboutOf(strapi, body);
+  if ('unknown' in about) return refuse('CODE_NOT_FOUND', locale, about.unknown);
   const solved = await checkSolution(strapi, kind, body.altcha);
   if ('refused' in solved) return refuse(solved.refused, locale, 'altcha');
   const { nonce } = solved;
@@ -162,7 +166,7 @@ export const submit = async (strapi: Core.Strapi, submission: Submission): Promi
     return refuse('INTAKE_LIMITED', locale, '', 429);
   }
   try {
-    const answer = await takeIn(strapi, { ...submission, nonce, unit });
+    const answer = await takeIn(strapi, { ...submission, nonce, unit, about });
     await keepFiles(strapi, submission.files);
     return { answer };
   } catch (error) {

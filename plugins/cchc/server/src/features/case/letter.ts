@@ -11,6 +11,7 @@ import {
   type StoredCase,
 } from '../../platform/cases';
 import { textsOf } from '../../platform/vault';
+import { letterheadOf } from '../report';
 import { personOf } from './detail.read';
 import { noteOnCase, type Officer } from './officer';
 
@@ -27,7 +28,10 @@ export const letterOf = async (
   found: StoredCase,
   { number, on }: { number: string; on: string },
 ): Promise<CaseLetter> => {
-  if (!WRITERS.some((role) => officer.roles.includes(role))) throw notYours();
+  if (!WRITERS.some((role) => officer.roles.includes(role))) {
+    await noteOnCase(strapi, officer, found, 'refused', 'Phiếu chuyển');
+    throw notYours(WRITERS);
+  }
   const events = await eventsOf(strapi, found.documentId);
   const forward = events.findLast(({ action }) => action === 'forward');
   if (found.stage !== 'forwarded' || found.leadsTo || !forward) {
@@ -43,15 +47,21 @@ export const letterOf = async (
   });
   const texts = (await textsOf(strapi, [found.documentId])).get(found.documentId) ?? {};
   const term = await dueOfCase(strapi, found, events);
+  const { id = 0, name = '' } = found.unit ?? {};
+  const { issuer, place, signatory, signerName } = await letterheadOf(strapi, { id, name });
   return {
     ...{ letterNumber: number, letterOn: on },
     number: found.number,
     receivedAt: shownMoment(found.receivedAt),
-    unit: found.unit?.name ?? '',
+    unit: name,
+    ...{ issuer, place, signatory, signerName: signerName ?? null },
     agency: found.agency ?? '',
     citation: term?.rule.code === 'feedback.forward' ? term.rule.citation : null,
     title: texts.title ?? '',
     content: texts.content ?? '',
+    supplements: events
+      .filter(({ action }) => action === 'reply')
+      .flatMap(({ position }) => texts[`note.${position}`] ?? []),
     person: personOf(texts),
     note: texts[`note.${forward.position}`] ?? null,
   };

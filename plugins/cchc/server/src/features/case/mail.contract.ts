@@ -10,6 +10,7 @@ export const CITIZEN_MAILS = [
   'refused',
   'forwarded',
   'answered',
+  'same-matter-answered',
   'progress',
 ] as const;
 export type CitizenMail = (typeof CITIZEN_MAILS)[number];
@@ -21,6 +22,7 @@ export const OFFICER_MAILS = [
   'draft',
   'reply',
   'reopened',
+  'unmerged',
   'reminder',
   'overdue',
   'handed-back',

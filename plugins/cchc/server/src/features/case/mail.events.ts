@@ -2,12 +2,12 @@ import type { Core } from '@strapi/types';
 
 import { countOf, HANDED_BACK, NO_REPLY } from '../../../../shared/cases/marks';
 import type { CaseAction, CaseState } from '../../../../shared/cases/vocabulary';
-import type { CaseStepDone, StoredCase } from '../../platform/cases';
+import { type CaseStepDone, type StoredCase } from '../../platform/cases';
 import { canMail } from '../../platform/mail';
 import { enqueue } from '../../platform/outbox';
 import { hasText } from '../../platform/vault';
 import { type CitizenMail, MAIL_KIND, type MailMessage, type OfficerMail } from './mail.contract';
-import { officersOf } from './mail.receivers';
+import { isStillOfficer, OFFICE_ROLES, officersOf } from './mail.receivers';
 import type { ROLE_ACTIONS } from './officer';
 
 type OfficeRole = keyof typeof ROLE_ACTIONS;
@@ -31,10 +31,13 @@ const TO_CITIZEN: Partial<Record<CaseAction, CitizenMail>> = {
   forward: 'forwarded',
   approve: 'answered',
   'notify-progress': 'progress',
+  'follow-master': 'same-matter-answered',
 };
 
 const citizenMailOf = ({ event: { action, detail } }: CaseStepDone): CitizenMail | undefined => {
   if (detail === NO_REPLY) return action === 'close' ? 'closed-unanswered' : 'supplement-reminder';
+  // What follows is not the answer alone.
+  if (action === 'follow-master' && detail !== 'answered') return undefined;
   return TO_CITIZEN[action];
 };
 
@@ -54,11 +57,14 @@ const escalated = ({ now, event: { detail } }: CaseStepDone): ForOfficers => {
   return { mail: 'overdue', roles: LEADERS, levels: countOf(detail, now.dueOn ?? '') ?? 1 };
 };
 
-const reminded = ({ now }: CaseStepDone): ForOfficers => ({
-  mail: 'reminder',
-  handlerFirst: now.stage === 'in-progress',
-  roles: ROLES_AT[now.stage] ?? ['receiver'],
-});
+/** Whoever has to do something with the case where it stands now. */
+const whoHasIt =
+  (mail: OfficerMail) =>
+  ({ now }: CaseStepDone): ForOfficers => ({
+    mail,
+    handlerFirst: now.stage === 'in-progress',
+    roles: ROLES_AT[now.stage] ?? ['receiver'],
+  });
 
 const TO_OFFICERS: Partial<Record<CaseAction, (step: CaseStepDone) => ForOfficers>> = {
   receive: () => ({ mail: 'new-case', roles: ['receiver'] }),
@@ -70,9 +76,10 @@ const TO_OFFICERS: Partial<Record<CaseAction, (step: CaseStepDone) => ForOfficer
     handlerFirst: true,
     roles: ROLES_AT[now.stage] ?? ['receiver'],
   }),
+  'unmark-duplicate': whoHasIt('unmerged'),
   reopen: () => ({ mail: 'reopened', roles: ['approver', 'supervisor'] }),
   quarantine: () => ({ mail: 'restricted', roles: ['restricted-officer'] }),
-  remind: reminded,
+  remind: whoHasIt('reminder'),
   escalate: escalated,
 };
 
@@ -81,8 +88,12 @@ const accountsOf = async (
   { handler, unit }: StoredCase,
   { handlerFirst = false, roles, levels }: ForOfficers,
 ): Promise<number[]> => {
-  if (handlerFirst && handler !== null) return [handler];
-  return officersOf(strapi, unit?.code ?? '', roles, levels);
+  const code = unit?.code ?? '';
+  // Who has left reads no mail: the others hear of it then.
+  if (handlerFirst && handler !== null) {
+    if (await isStillOfficer(strapi, handler, code, OFFICE_ROLES)) return [handler];
+  }
+  return officersOf(strapi, code, roles, levels);
 };
 
 const queueMail = (strapi: Core.Strapi, message: MailMessage) => {
@@ -106,11 +117,14 @@ const tellOfficers = async (strapi: Core.Strapi, step: CaseStepDone) => {
   }
 };
 
+const tellSender = async (strapi: Core.Strapi, documentId: string, mail: CitizenMail) => {
+  if (!(await hasText(strapi, documentId, 'person.email'))) return;
+  await queueMail(strapi, { case: documentId, mail });
+};
+
 const tellCitizen = async (strapi: Core.Strapi, step: CaseStepDone) => {
   const mail = citizenMailOf(step);
-  const { documentId } = step.now;
-  if (!mail || !(await hasText(strapi, documentId, 'person.email'))) return;
-  await queueMail(strapi, { case: documentId, mail });
+  if (mail) await tellSender(strapi, step.now.documentId, mail);
 };
 
 /** Queues the e-mails that a step of a case asks for, in the transaction of the step. */

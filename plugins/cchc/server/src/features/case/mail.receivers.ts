@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { MEMBER } from '../../platform/access';
+import { IN_USE, MEMBER } from '../../platform/access';
 import { today, UNIT, unitCodesUpwards, validOn } from '../unit';
 import { ROLE_ACTIONS } from './officer';
 
@@ -21,7 +21,7 @@ const upwards = async (strapi: Core.Strapi, code: string): Promise<number[]> => 
 };
 
 /** Accounts among these that are in use and have one of the roles. */
-const able = async (
+export const able = async (
   strapi: Core.Strapi,
   accounts: readonly number[],
   roles: readonly OfficeRole[],
@@ -31,8 +31,7 @@ const able = async (
     select: ['id'],
     where: {
       id: { $in: [...accounts] },
-      isActive: true,
-      blocked: { $ne: true },
+      ...IN_USE,
       roles: { permissions: { action: { $in: actions } } },
     },
   });
@@ -65,6 +64,9 @@ export const officersOf = async (
     .filter((staff) => staff.length > 0);
   return [...new Set(staffed.slice(0, levels).flat())];
 };
+
+/** Every role of the office. */
+export const OFFICE_ROLES = Object.keys(ROLE_ACTIONS) as OfficeRole[]; // of a table of ours
 
 /** Whether an account still has one of these roles for the unit or one above it. */
 export const isStillOfficer = async (

@@ -4,18 +4,25 @@ import { type CaseState, OPEN_STATES } from '../../../../shared/cases/vocabulary
 import { findCase, type StoredCase } from '../../platform/cases';
 import { canMail, sendMail } from '../../platform/mail';
 import type { Message, Outcome, Sender } from '../../platform/outbox';
-import { mayMail, noteMail } from '../../platform/rate-limit';
+import { beginMail, endMail } from '../../platform/rate-limit';
 import { portalUrl } from '../../platform/public-read';
-import { hasBounced, isVaultOpen, keyedDigest, noteBounce, textsOf } from '../../platform/vault';
+import {
+  emailOf,
+  hasBounced,
+  isVaultOpen,
+  keyedDigest,
+  noteBounce,
+  textsOf,
+} from '../../platform/vault';
 import { UNIT } from '../unit';
 import { type MailMessage, mailMessage, type OfficerMail } from './mail.contract';
-import { isStillOfficer } from './mail.receivers';
+import { isStillOfficer, OFFICE_ROLES } from './mail.receivers';
 import { type CaseFacts, citizenMail, officerMail } from './mail.texts';
 import { isOfficeHour, nextOpening } from './office-hours';
-import { ROLE_ACTIONS } from './officer';
 import { trackAddress } from './track.page';
 
 const EMAIL = 'person.email';
+const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** After this an address may have come back to life. */
 const BOUNCED_FOR_DAYS = 90;
@@ -76,8 +83,6 @@ const toCitizen = async (
   return { to, ...citizenMail(message.mail, await factsOf(strapi, found)) };
 };
 
-const officeRoles = Object.keys(ROLE_ACTIONS) as (keyof typeof ROLE_ACTIONS)[]; // of a table of ours
-
 /** Who was to be told when it was queued may have left since; what is restricted stays so. */
 const toOfficer = async (
   strapi: Core.Strapi,
@@ -86,7 +91,7 @@ const toOfficer = async (
 ): Promise<Written | undefined> => {
   const isRestricted = mail === 'restricted';
   if (!(STILL[mail] ?? OPEN_STATES).includes(found.stage)) return undefined;
-  const roles = isRestricted ? (['restricted-officer'] as const) : officeRoles;
+  const roles = isRestricted ? (['restricted-officer'] as const) : OFFICE_ROLES;
   if (!(await isStillOfficer(strapi, account, found.unit?.code ?? '', roles))) return undefined;
   const user: { email: string } | null = await strapi.db
     .query('admin::user')
@@ -110,13 +115,18 @@ const deliver = async (
     ? await toOfficer(strapi, found, message)
     : await toCitizen(strapi, found, message);
   if (!written) return DONE;
-  const receiver = `${keyedDigest(strapi, 'mail-receiver', written.to)} ${message.mail}`;
-  if (!(await mayMail(strapi, receiver))) return DONE;
-  const sent = await sendMail(strapi, { id: messageId, ...written });
-  if (sent.isSent) {
-    await noteMail(strapi, receiver);
-    return DONE;
+  // However it is written, it is one mailbox.
+  const mailbox = keyedDigest(strapi, 'mail-receiver', emailOf(written.to) ?? written.to);
+  const receiver = `${mailbox} ${message.mail}`;
+  const turn = await beginMail(strapi, receiver);
+  if (turn === 'enough') return DONE;
+  if (turn === 'wait') {
+    const notBefore = new Date(Date.now() + MINUTE_MS);
+    return { isDelivered: false, reason: 'MAILS_ON_THEIR_WAY', notBefore };
   }
+  const sent = await sendMail(strapi, { id: messageId, ...written });
+  await endMail(strapi, receiver, sent.isSent);
+  if (sent.isSent) return DONE;
   if (sent.isRefused && !isForOfficer) await noteBounce(strapi, written.to);
   return { isDelivered: false, reason: sent.reason, isFinal: sent.isRefused };
 };

@@ -81,6 +81,13 @@ const CITIZEN: Record<CitizenMail, Words> = {
       'Câu trả lời có trên trang tra cứu. Tại đó ông/bà có thể đánh giá, hoặc đề nghị xem lại nếu chưa thỏa đáng.',
     ],
   },
+  'same-matter-answered': {
+    subject: (what) => `Đã có trả lời cho vụ việc cùng nội dung với ${what}`,
+    sentences: (what, unit) => [
+      `${unit} đã trả lời vụ việc mà ${what} của ông/bà được gộp vào vì cùng nội dung.`,
+      'Khi câu trả lời được công khai, ông/bà đọc được ngay trên trang tra cứu.',
+    ],
+  },
   progress: {
     subject: (what) => `Thông báo tiến độ xử lý ${what}`,
     sentences: (what, unit) => [
@@ -127,6 +134,10 @@ const OFFICER: Record<OfficerMail, { subject: string; sentence: string }> = {
   reopened: {
     subject: 'Vụ việc được mở lại',
     sentence: 'Vụ việc đã trả lời được mở lại, hạn trả lời tính mới.',
+  },
+  unmerged: {
+    subject: 'Vụ việc không còn gộp',
+    sentence: 'Vụ việc này không còn gộp vào vụ việc khác, cần được xem xét riêng.',
   },
   reminder: {
     subject: 'Nhắc hạn trả lời',

@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/types';
 
-import { CHANNEL_WORDS, RESULT_WORDS, STATE_WORDS } from '../../../../shared/cases/vocabulary';
+import {
+  type CaseState,
+  CHANNEL_WORDS,
+  RESULT_WORDS,
+  STATE_WORDS,
+} from '../../../../shared/cases/vocabulary';
 import { CHOICES } from '../../../../shared/fields';
 import { toVietnamIso } from '../../../../shared/time';
 import { CASE, type StoredCase } from '../../platform/cases';
@@ -8,7 +13,9 @@ import { csvTable } from '../../platform/csv';
 import type { Officer } from './officer';
 
 /** What is nobody's feedback, is part of another case, or goes on at another unit of the portal. */
-const NOT_ENTERED = ['spam', 'quarantined', 'withdrawn', 'duplicate'];
+export const NOT_ENTERED: readonly CaseState[] = [
+  ...(['spam', 'quarantined', 'withdrawn', 'duplicate'] as const),
+];
 
 /**
  * Feedback that has no number in the national system yet; it has to be entered there in full, however

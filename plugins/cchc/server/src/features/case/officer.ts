@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/types';
 
+import { errors } from '@strapi/utils';
+
 import type { CaseRole } from '../../../../shared/cases/vocabulary';
 import { unitsInScope } from '../../platform/access';
 import { type AdminContext, actorOf } from '../../platform/admin-routes';
@@ -43,6 +45,15 @@ export const officerOf = async (strapi: Core.Strapi, ctx: AdminContext): Promise
 
 const isRestricted = ({ stage }: Pick<StoredCase, 'stage'>) => stage === 'quarantined';
 
+/** Who does something about a case; not who edits its public copy, or watches over the office. */
+const WORKING: readonly CaseRole[] = ['receiver', 'assigner', 'handler', 'approver'];
+
+/** Whether the officer needs to know who sent it. */
+export const mayWorkOnIt = ({ roles }: Officer, found: StoredCase): boolean =>
+  isRestricted(found)
+    ? roles.includes('restricted-officer')
+    : roles.some((role) => WORKING.includes(role));
+
 /** Whether the officer may know of the case at all. */
 export const maySee = (officer: Officer, found: StoredCase): boolean =>
   officer.units.includes(found.unit?.id ?? 0) &&
@@ -82,4 +93,19 @@ export const demandCase = async (
     throw noSuchCase();
   }
   return found;
+};
+
+/** Notes who asks for what only those who work on a case are told. @throws 403 */
+export const demandWork = async (
+  strapi: Core.Strapi,
+  officer: Officer,
+  found: StoredCase,
+  what: string,
+): Promise<void> => {
+  if (mayWorkOnIt(officer, found)) return;
+  await noteOnCase(strapi, officer, found, 'refused', what);
+  throw new errors.ForbiddenError(
+    'Chỉ cán bộ tiếp nhận, phân công, xử lý hoặc duyệt vụ việc mới được xem thông tin người gửi, tệp của người gửi và ghi chú nội bộ.',
+    { code: 'FORBIDDEN', fields: [] },
+  );
 };

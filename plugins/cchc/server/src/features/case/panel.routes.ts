@@ -1,3 +1,6 @@
+import { errors } from '@strapi/utils';
+
+import type { CaseAction } from '../../../../shared/cases/vocabulary';
 import type { AdminAction } from '../../platform/access';
 import {
   type AdminContext,
@@ -5,8 +8,16 @@ import {
   answerConflict,
   expected,
 } from '../../platform/admin-routes';
+import { sentTo } from '../../platform/admin-form';
+import {
+  type CheckedFile,
+  keepFiles,
+  type Look,
+  type ReceivedFiles,
+} from '../../platform/attachments';
 import { actOnCase, CaseConflict, type StoredCase, unfit } from '../../platform/cases';
 import { isVaultOpen } from '../../platform/vault';
+import { assignMany, demandStaff, staffOf } from './assign.service';
 import {
   actBody,
   assignBody,
@@ -18,15 +29,15 @@ import {
   reasonBody,
 } from './contract';
 import { detailOf, hiddenOf } from './detail.read';
+import { demandClean } from './clean-files';
 import { linkToFile } from './files';
 import { handlersOf, inboxOf, unitsOf } from './inbox.read';
-import { demandCase, noteOnCase, type Officer, officerOf, ROLE_ACTIONS } from './officer';
+import { demandCase, type Officer, officerOf, ROLE_ACTIONS } from './officer';
 import {
   addNote,
   noteNationalCode,
   publicDraft,
   reissueCode,
-  staffOf,
   takeOnBehalf,
   targetOf,
 } from './panel.service';
@@ -83,24 +94,30 @@ export const onCase = (handler: Handler): AdminRoute['handler'] =>
     await handler({ officer, found }, ctx, strapi);
   });
 
-/** @throws 400 for somebody who does not work for the unit of the case */
-const demandStaff = async (strapi: Strapi, found: StoredCase, account: number) => {
-  if ((await staffOf(strapi, found)).includes(account)) return;
-  throw unfit(
-    'assignee',
-    'Người được phân công phải là cán bộ xử lý của đơn vị hoặc đơn vị cấp trên.',
-  );
+/** Files go along with an answer, and with nothing else that an officer does. @throws 400 */
+const demandAnswer = (action: CaseAction, files: readonly CheckedFile[]) => {
+  if (action === 'propose' || files.length === 0) return;
+  throw unfit('files', 'Chỉ câu trả lời mới gửi kèm tệp.');
 };
 
-const assign = async (
+/** Reads what was sent, and removes the files that `act` put on no record. */
+const withSent = async (
+  ctx: AdminContext,
   strapi: Strapi,
-  officer: Officer,
-  { documentId, version, assignee }: { documentId: string; version: number; assignee: number },
-) => {
-  const found = await demandCase(strapi, officer, documentId);
-  await demandStaff(strapi, found, assignee);
-  const said = { assignee };
-  await actOnCase(strapi, documentId, { action: 'assign', said, seen: version, actor: officer });
+  act: (sent: ReceivedFiles) => Promise<void>,
+  look?: Look,
+): Promise<void> => {
+  const sent = await sentTo(ctx, strapi, look);
+  if (!sent) return;
+  try {
+    await act(sent);
+  } catch (error) {
+    // After any other failure nobody knows yet whether it was committed: `mendFiles` finds that out.
+    if (error instanceof errors.ApplicationError || error instanceof CaseConflict)
+      await sent.drop();
+    throw error;
+  }
+  await sent.drop();
 };
 
 /** The panel's API for questions and feedback. */
@@ -118,11 +135,15 @@ export const caseRoutes: readonly AdminRoute[] = [
     method: 'POST',
     path: '/cases',
     permission: ROLE_ACTIONS.receiver,
-    handler: guarded(async (ctx, strapi) => {
-      const wanted = expected(onBehalfBody, ctx.request.body);
-      ctx.body = { data: await takeOnBehalf(strapi, await officerOf(strapi, ctx), wanted) };
-      ctx.status = 201;
-    }),
+    readsForms: true,
+    handler: guarded((ctx, strapi) =>
+      withSent(ctx, strapi, async ({ body, files }) => {
+        const wanted = expected(onBehalfBody, body);
+        const officer = await officerOf(strapi, ctx);
+        ctx.body = { data: await takeOnBehalf(strapi, officer, wanted, files) };
+        ctx.status = 201;
+      }),
+    ),
   },
   {
     method: 'POST',
@@ -131,16 +152,7 @@ export const caseRoutes: readonly AdminRoute[] = [
     handler: guarded(async (ctx, strapi) => {
       const { cases, assignee } = expected(assignBody, ctx.request.body);
       const officer = await officerOf(strapi, ctx);
-      const refused: { documentId: string; message: string }[] = [];
-      for (const { documentId, version } of cases) {
-        try {
-          await assign(strapi, officer, { documentId, version, assignee });
-        } catch (error) {
-          const message = error instanceof Error ? error.message : '';
-          refused.push({ documentId, message });
-        }
-      }
-      ctx.body = { data: { assigned: cases.length - refused.length, refused } };
+      ctx.body = { data: await assignMany(strapi, officer, cases, assignee) };
     }),
   },
   {
@@ -171,13 +183,20 @@ export const caseRoutes: readonly AdminRoute[] = [
     method: 'POST',
     path: '/cases/:case/steps',
     permission: READ,
+    readsForms: true,
     handler: onCase(async ({ officer, found }, ctx, strapi) => {
-      const { action, version, unit, ...written } = expected(actBody, ctx.request.body);
-      const said = { ...written, target: unit ? await targetOf(strapi, unit) : undefined };
-      if (said.assignee !== undefined) await demandStaff(strapi, found, said.assignee);
-      const act = { action, said, seen: version, actor: officer };
-      const now = await actOnCase(strapi, found.documentId, act);
-      ctx.body = { data: await detailOf(strapi, officer, now) };
+      const act = async ({ body, files }: ReceivedFiles) => {
+        const { action, version, unit, ...written } = expected(actBody, body);
+        demandAnswer(action, files);
+        const target = unit ? await targetOf(strapi, unit) : undefined;
+        const said = { ...written, target, files };
+        if (said.assignee !== undefined) await demandStaff(strapi, found, said.assignee);
+        const step = { action, said, seen: version, actor: officer };
+        const now = await actOnCase(strapi, found.documentId, step);
+        await keepFiles(strapi, files);
+        ctx.body = { data: await detailOf(strapi, officer, now) };
+      };
+      return withSent(ctx, strapi, act, demandClean);
     }),
   },
   {
@@ -195,8 +214,7 @@ export const caseRoutes: readonly AdminRoute[] = [
     permission: READ,
     handler: onCase(async ({ officer, found }, ctx, strapi) => {
       const { reason } = expected(reasonBody, ctx.request.body);
-      await noteOnCase(strapi, officer, found, 'revealed', reason);
-      ctx.body = { data: await hiddenOf(strapi, officer, found) };
+      ctx.body = { data: await hiddenOf(strapi, officer, found, reason) };
     }),
   },
   {

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { INTAKE_KINDS } from '../../../../shared/cases/vocabulary';
 import type { UnitName } from '../../../../shared/contracts';
 import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
-import { membersOf } from '../../platform/access';
+import { addFiles, type CheckedFile, keepFiles } from '../../platform/attachments';
 import {
   actOnCase,
   CASE,
@@ -11,50 +11,48 @@ import {
   createCase,
   digestOfCode,
   eventsOf,
+  findCase,
   makeCode,
+  noSuchCase,
   shownMoment,
   type StoredCase,
+  takeTurn,
   unfit,
 } from '../../platform/cases';
 import { putTexts, textsOf } from '../../platform/vault';
 import { draftOf } from '../answer';
-import { ancestors, today, UNIT, validOn } from '../unit';
+import { today, UNIT, validOn } from '../unit';
+import { aboutOf } from './about';
 import type { OnBehalf } from './contract';
 import { explanationOf } from './intake';
 import { CASE_NOTE } from './note.schema';
 import { NOTICE_VERSION } from './notice';
-import { noteOnCase, type Officer, ROLE_ACTIONS } from './officer';
+import { demandWork, noteOnCase, type Officer } from './officer';
+import { trackAddress } from './track.page';
 
-/** Accounts that may handle cases, and work for the unit of this one or for one above it. */
-export const staffOf = async (strapi: Core.Strapi, { unit }: StoredCase): Promise<number[]> => {
-  if (!unit) return [];
-  const members = await membersOf(strapi, [unit.id, ...(await ancestors(strapi, unit.id))]);
-  const able: { id: number }[] = await strapi.db.query('admin::user').findMany({
-    select: ['id'],
-    where: { id: { $in: members }, roles: { permissions: { action: ROLE_ACTIONS.handler } } },
-  });
-  return [...new Set(able.map(({ id }) => id))];
-};
-
-/** Notes something for the office only. */
+/** Notes something for those who work on the case. @throws 403 for others, who would not read it */
 export const addNote = async (
   strapi: Core.Strapi,
   officer: Officer,
-  { documentId: owner }: StoredCase,
+  found: StoredCase,
   text: string,
-): Promise<void> =>
-  strapi.db.transaction(async () => {
+): Promise<void> => {
+  await demandWork(strapi, officer, found, 'Ghi chú nội bộ');
+  const { documentId: owner } = found;
+  await strapi.db.transaction(async () => {
     const row: { id: number } = await strapi.db.query(CASE_NOTE).create({
       data: { owner, author: officer.id, authorName: officer.name, at: new Date() },
     });
     await putTexts(strapi, owner, { [`office.${row.id}`]: text });
   });
+};
 
 /** Takes in what came by phone, at the counter or on paper. The code is told once, on the slip. */
 export const takeOnBehalf = async (
   strapi: Core.Strapi,
   officer: Officer,
   { unit: unitCode, receivedAt, ...wanted }: OnBehalf,
+  files: readonly CheckedFile[] = [],
 ): Promise<CaseReceipt> => {
   const unit: { id: number; code: string; name: string } | null = await strapi.db
     .query(UNIT)
@@ -62,13 +60,23 @@ export const takeOnBehalf = async (
   if (!unit || !officer.units.includes(unit.id)) {
     throw unfit('unit', 'Hãy chọn một đơn vị mà bạn làm việc.');
   }
-  const { created, code } = await createCase(strapi, {
-    ...wanted,
-    unit,
-    noticeVersion: NOTICE_VERSION,
-    actor: { ...officer, roles: ['receiver'] },
-    at: receivedAt ? new Date(receivedAt) : new Date(),
+  const about = await aboutOf(strapi, wanted);
+  if ('unknown' in about) {
+    throw unfit(about.unknown, 'Không có mã này. Hãy chọn trong danh sách, hoặc để trống.');
+  }
+  const { created, code } = await strapi.db.transaction(async () => {
+    const taken = await createCase(strapi, {
+      ...wanted,
+      ...about,
+      unit,
+      noticeVersion: NOTICE_VERSION,
+      actor: { ...officer, roles: ['receiver'] },
+      at: receivedAt ? new Date(receivedAt) : new Date(),
+    });
+    await addFiles(strapi, taken.created.documentId, files);
+    return taken;
   });
+  await keepFiles(strapi, files);
   return slipOf(strapi, created, code);
 };
 
@@ -85,6 +93,7 @@ const slipOf = async (
   dueOn: found.dueOn,
   dueExplanation: await explanationOf(strapi, found),
   unit: { code: found.unit?.code ?? '', name: found.unit?.name ?? '' },
+  trackUrl: trackAddress(strapi, found.unit?.code),
 });
 
 /** A new code for who has lost hers and was checked in person; the old one opens nothing from now on. */
@@ -139,8 +148,7 @@ export const noteNationalCode = async (
   await strapi.db.query(CASE).updateMany({ where: { id }, data: { nationalCode } });
 };
 
-/** The draft of the public copy of an answered case, made now unless it is there already. */
-export const publicDraft = async (strapi: Core.Strapi, found: StoredCase) => {
+const draftOfCase = async (strapi: Core.Strapi, found: StoredCase) => {
   const approvals = (await eventsOf(strapi, found.documentId)).filter(
     ({ action }) => action === 'approve',
   );
@@ -164,3 +172,13 @@ export const publicDraft = async (strapi: Core.Strapi, found: StoredCase) => {
     names: name ? [name] : [],
   });
 };
+
+/** The draft of the public copy of an answered case, made now unless it is there already. */
+export const publicDraft = (strapi: Core.Strapi, { documentId }: StoredCase) =>
+  strapi.db.transaction(async () => {
+    // Nobody restricts it meanwhile, nor makes a second copy.
+    await takeTurn(strapi, documentId);
+    const found = await findCase(strapi, { documentId });
+    if (!found) throw noSuchCase();
+    return draftOfCase(strapi, found);
+  });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { renderPage } from '../../platform/pages/page';
-import { embedded, type PageContext } from '../../platform/pages/section-pages';
+import { embedded, type PageContext, withoutScripts } from '../../platform/pages/section-pages';
 import { portalUrl } from '../../platform/public-read';
 
 const PATH = '/cchc/track';
@@ -27,7 +27,10 @@ export const serveTrackPage = (strapi: Core.Strapi) => {
     ctx.body = renderPage({
       lang,
       title: TITLE[lang],
-      main: embedded(strapi, ctx, 'cchc-track', { 'heading-level': '1' }),
+      main: [
+        embedded(strapi, ctx, 'cchc-track', { 'heading-level': '1' }),
+        withoutScripts(lang, { title: TITLE[lang] }),
+      ].join('\n'),
     });
   };
   strapi.server.routes([{ method: 'GET', path: PATH, handler, config: { auth: false } }]);

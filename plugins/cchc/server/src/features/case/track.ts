@@ -1,12 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import {
-  ACTION_WORDS,
-  type CaseState,
-  REFUSAL_WORDS,
-  type RefusalReason,
-  STATE_WORDS,
-} from '../../../../shared/cases/vocabulary';
+import { REFUSAL_WORDS, type RefusalReason } from '../../../../shared/cases/vocabulary';
 import { CITIZEN_ACTIONS, type TrackAnswer } from '../../../../shared/contracts';
 import {
   allowedActions,
@@ -22,7 +16,10 @@ import {
 } from '../../platform/cases';
 import type { Locale } from '../../platform/public-read';
 import { textsOf } from '../../platform/vault';
+import { answerFilesOf, turnOf } from './answer-files';
 import { explanationOf } from './intake';
+import { answerOfMaster } from './master.read';
+import { isUntold, toldEnd, toldState, toldStep } from './told';
 
 /** The case of a tracking code, however it was typed. */
 export const caseOfCode = async (
@@ -34,7 +31,7 @@ export const caseOfCode = async (
 };
 
 /** Steps that a citizen sees; how often a draft went to and fro in the office is its own matter. */
-export const SHOWN_STEPS = new Set<CaseEvent['action']>([
+const SHOWN_STEPS = new Set<CaseEvent['action']>([
   'receive',
   'accept',
   'refuse',
@@ -49,41 +46,34 @@ export const SHOWN_STEPS = new Set<CaseEvent['action']>([
   'close',
   'withdraw',
   'convert',
+  'mark-duplicate',
+  'unmark-duplicate',
+  'follow-master',
   'notify-progress',
   'recompute',
   'reissue-code',
 ]);
 
 /** Steps whose note was written to the citizen, or by her. */
-export const SHOWN_NOTES = new Set<CaseEvent['action']>([
+const SHOWN_NOTES = new Set<CaseEvent['action']>([
   ...(['refuse', 'countersign', 'forward', 'ask', 'reply', 'reopen'] as const),
 ]);
 
-/** Who signed what in the office is its own matter. */
-const labelOf = (action: CaseEvent['action'], locale: Locale): string =>
-  ACTION_WORDS[action === 'countersign' ? 'refuse' : action][locale];
-
 const isReason = (detail: string): detail is RefusalReason => Object.hasOwn(REFUSAL_WORDS, detail);
 
+type Note = Pick<TrackAnswer['data']['history'][number], 'note' | 'noteLang'>;
+
+/** What people have written is Vietnamese, whatever language the page is in. */
+const writtenNote = (note: string | null | undefined): Note =>
+  note ? { note, noteLang: 'vi' } : { note: null, noteLang: null };
+
 /** Why it was refused, where it was passed on to, and what was written to or by the citizen. */
-const noteOf = (
-  { action, detail }: CaseEvent,
-  note: string | undefined,
-  locale: Locale,
-): string | null => {
-  if (!SHOWN_NOTES.has(action)) return null;
-  if (action === 'forward') return [detail, note].filter(Boolean).join('. ') || null;
-  return note ?? (detail && isReason(detail) ? REFUSAL_WORDS[detail][locale] : null);
+const noteOf = ({ action, detail }: CaseEvent, note: string | undefined, locale: Locale): Note => {
+  if (!SHOWN_NOTES.has(action)) return writtenNote(null);
+  if (action === 'forward') return writtenNote([detail, note].filter(Boolean).join('. '));
+  if (note || !detail || !isReason(detail)) return writtenNote(note);
+  return { note: REFUSAL_WORDS[detail][locale], noteLang: locale };
 };
-
-/** That a case is restricted, or taken for spam, helps only who should not know. */
-const UNTOLD = new Set<CaseState>(['quarantined', 'spam']);
-
-/** What the office has not made up its mind about yet. */
-const UNDECIDED = new Set<CaseState>([...UNTOLD, 'awaiting-countersign']);
-
-export const shownStage = (stage: CaseState): CaseState =>
-  UNDECIDED.has(stage) ? 'awaiting-triage' : stage;
 
 const allowedOf = (strapi: Core.Strapi, found: StoredCase, events: readonly CaseEvent[]) => {
   const open = new Set(
@@ -93,30 +83,38 @@ const allowedOf = (strapi: Core.Strapi, found: StoredCase, events: readonly Case
   return CITIZEN_ACTIONS.filter((action) => open.has(action));
 };
 
-const answerOf = (events: readonly CaseEvent[], texts: Readonly<Record<string, string>>) => {
-  const approvals = events.filter(({ action }) => action === 'approve');
-  const last = approvals.at(-1);
-  const text = texts[`answer.${approvals.length}`];
-  return last && text ? { text, answeredAt: shownMoment(last.at) } : null;
+const answerOf = async (
+  strapi: Core.Strapi,
+  { documentId }: StoredCase,
+  events: readonly CaseEvent[],
+  texts: Readonly<Record<string, string>>,
+) => {
+  const turn = turnOf(events);
+  const last = events.findLast(({ action }) => action === 'approve');
+  const text = texts[`answer.${turn}`];
+  if (!last || !text) return null;
+  const files = await answerFilesOf(strapi, documentId, turn, texts);
+  return { text, answeredAt: shownMoment(last.at), files };
 };
 
-/** From the first receipt on, whichever offices the matter went through. */
-const historyOf = async (
+type Line = TrackAnswer['data']['history'][number];
+
+/** What its citizen is told was done, from the first receipt on, whichever offices it went through. */
+export const toldHistory = async (
   strapi: Core.Strapi,
   found: StoredCase,
   events: readonly CaseEvent[],
   { texts, locale }: { texts: Readonly<Record<string, string>>; locale: Locale },
 ) => {
-  const shown = (event: CaseEvent, written: string | undefined) =>
-    SHOWN_STEPS.has(event.action)
-      ? [
-          {
-            at: shownMoment(event.at),
-            label: labelOf(event.action, locale),
-            note: noteOf(event, written, locale),
-          },
-        ]
-      : [];
+  const end = toldEnd(found.stage, locale);
+  const ending =
+    end && events.findLast(({ after, before: was }) => after === found.stage && was !== after);
+  const shown = (event: CaseEvent, written: string | undefined): Line[] => {
+    const at = shownMoment(event.at);
+    if (end && event === ending) return [{ at, ...end, noteLang: locale }];
+    if (!SHOWN_STEPS.has(event.action)) return [];
+    return [{ at, label: toldStep(event, locale), ...noteOf(event, written, locale) }];
+  };
   const before = (await legsBefore(strapi, found)).flatMap((leg) =>
     leg.events.flatMap((event) =>
       shown(event, texts[cameName(leg.found.documentId, event.position)]),
@@ -133,20 +131,22 @@ export const trackedCase = async (
 ): Promise<TrackAnswer> => {
   const events = await eventsOf(strapi, found.documentId);
   const all = (await textsOf(strapi, [found.documentId])).get(found.documentId) ?? {};
-  const isUntold = UNTOLD.has(found.stage);
-  const stage = shownStage(found.stage);
+  const hides = isUntold(found.stage);
+  // What was passed on is answered by another office, in its own term.
+  const hasTerm = !hides && found.stage !== 'forwarded';
+  const answer =
+    (await answerOf(strapi, found, events, all)) ?? (await answerOfMaster(strapi, found));
   return {
     data: {
       number: found.number,
       kind: found.caseKind,
-      state: stage,
-      label: STATE_WORDS[stage][locale],
+      ...toldState(found.stage, locale),
       unit: { code: found.unit?.code ?? '', name: found.unit?.name ?? '' },
       receivedAt: shownMoment(found.receivedAt),
-      dueOn: isUntold ? null : found.dueOn,
-      dueExplanation: isUntold ? [] : await explanationOf(strapi, found),
-      history: await historyOf(strapi, found, events, { texts: all, locale }),
-      answer: isUntold ? null : answerOf(events, all),
+      dueOn: hasTerm ? found.dueOn : null,
+      dueExplanation: hasTerm ? await explanationOf(strapi, found) : [],
+      history: await toldHistory(strapi, found, events, { texts: all, locale }),
+      answer: hides ? null : answer,
       allowed: allowedOf(strapi, found, events),
     },
     meta: {},

@@ -32,7 +32,6 @@ export const wayRoutes: readonly AdminRoute[] = [
       await noteAct(strapi, officer, all, { act: 'exported', detail: `${count} vụ việc` });
       ctx.set('Content-Type', 'text/csv; charset=utf-8');
       ctx.set('Content-Disposition', 'attachment; filename="chua-nhap-quoc-gia.csv"');
-      ctx.set('Cache-Control', 'no-store');
       ctx.body = table;
     }),
   },

@@ -1,5 +1,6 @@
 import type { Feature } from '../../feature';
 import { PROCEDURE } from '../procedure';
+import { decisionCounters } from './counters';
 import { nextEffect } from './effect';
 import { decisionEndpoints } from './endpoints';
 import { startDecisions, stopDecisions } from './jobs';
@@ -32,6 +33,7 @@ export const decision = {
       next: nextEffect,
     },
   ],
+  counters: decisionCounters,
   followed: [followedDecisions],
   writes: { [DECISION]: decisionWrites },
   adminRoutes: decisionRoutes,

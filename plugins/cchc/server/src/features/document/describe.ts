@@ -1,16 +1,8 @@
 import type { DocumentDetail, DocumentItem } from '../../../../shared/contracts';
-import { absoluteUrl } from '../../platform/public-read';
+import { type FileRow, publicFileOf } from '../../platform/media-file';
 import { today } from '../unit';
 import { documentsIn, type Replacement } from './replacing';
 import { type StateFacts, stateOf } from './state';
-
-interface FileRow {
-  name: string;
-  url: string;
-  /** Kilobytes of 1,000 bytes. */
-  size: number;
-  mime: string;
-}
 
 export interface DocumentName {
   documentId: string;
@@ -51,17 +43,6 @@ export const describe = (
   origin: !own || (row.unit && own.has(row.unit.id)) ? 'own' : 'inherited',
 });
 
-/** `portal`: what addresses of the portal's own files begin with. */
-const fileOf = (
-  portal: string,
-  { name, url, size, mime }: FileRow,
-): DocumentDetail['files'][number] => ({
-  name,
-  url: absoluteUrl(portal, url),
-  size: Math.round(size * 1000),
-  mime,
-});
-
 const nameOf = ({ slug, number, title }: DocumentName) => ({ slug, number, title });
 
 type Parts = Pick<DocumentDetail, 'abstract' | 'replaces' | 'replacedBy' | 'files'>;
@@ -78,6 +59,6 @@ export const partsOf = (
     abstract: row.abstract,
     replaces: names.filter(({ documentId }) => replaced.includes(documentId)).map(nameOf),
     replacedBy: all.filter(({ replaces }) => replaces.includes(row.documentId)).map(nameOf),
-    files: (row.files ?? []).map((file) => fileOf(portal, file)),
+    files: (row.files ?? []).map((file) => publicFileOf(portal, file)),
   };
 };

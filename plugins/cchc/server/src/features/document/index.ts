@@ -1,5 +1,6 @@
 import type { Feature } from '../../feature';
 import { UNIT } from '../unit';
+import { documentCounters } from './counters';
 import { documentEndpoints } from './endpoints';
 import { documentGraphql } from './graphql';
 import { followedDocuments } from './mirror';
@@ -30,6 +31,7 @@ export const document = {
       schedule: { from: 'beginsAt', until: 'endsAt' },
     },
   ],
+  counters: documentCounters,
   searchable: [{ type: 'document', lang: () => 'vi', hits: searchHits }],
   followed: [followedDocuments],
   writes: { [DOCUMENT]: documentWrites },

@@ -4,6 +4,7 @@ import type { DocumentDetail, DocumentItem } from '../../../../shared/contracts'
 import { toVietnamIso } from '../../../../shared/time';
 import { fold } from '../../../../shared/text';
 import { lastUnderKey, type PublicRecord, updateTimes } from '../../platform/changes';
+import { FILE_COLUMNS } from '../../platform/media-file';
 import {
   type Answer,
   containsWords,
@@ -27,7 +28,7 @@ import { DOCUMENT } from './schema';
 import { inStates } from './state';
 
 const POPULATE = { unit: { select: ['id', 'code', 'name'] } };
-export const POPULATE_DETAIL = { ...POPULATE, files: { select: ['name', 'url', 'size', 'mime'] } };
+export const POPULATE_DETAIL = { ...POPULATE, files: FILE_COLUMNS };
 const LIST_FIELDS = [
   ...['documentId', 'slug', 'number', 'title', 'kind', 'agency', 'issuedOn'],
   ...['effectiveFrom', 'effectiveTo', 'state', 'beginsAt', 'endsAt'],

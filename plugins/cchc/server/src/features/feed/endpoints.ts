@@ -2,38 +2,13 @@ import { Feed } from 'feed';
 
 import type { NewsItem } from '../../../../shared/contracts';
 import { escapeHtml } from '../../platform/pages/page';
-import {
-  apiBase,
-  documentEndpoint,
-  type Locale,
-  LOCALES,
-  portalUrl,
-  type ReadRequest,
-} from '../../platform/public-read';
-import { findNews } from '../news';
+import { apiBase, documentEndpoint, portalUrl, type ReadRequest } from '../../platform/public-read';
+import { latestNews, newsPage } from './latest';
+import { sitemap } from './sitemap';
 
 const spec = { unit: true };
 const types = ['news', 'topic', 'unit'];
 const ITEMS = 50;
-const SITEMAP_ITEMS = 100;
-
-/** The first page of what the site of a unit shows, newest first. */
-const latest = async ({ strapi, query }: ReadRequest, pageSize: number, page = 1) =>
-  findNews({
-    strapi,
-    key: '',
-    query: {
-      ...query,
-      filters: {},
-      sort: { field: 'publishedAt', direction: 'desc' },
-      page,
-      pageSize,
-    },
-  });
-
-/** The page of the portal on which one item can be read without scripts. */
-const pageOf = (portal: string, { slug, locale }: NewsItem) =>
-  `${portal}/cchc/news/${slug}${locale === 'vi' ? '' : `?locale=${locale}`}`;
 
 const FORMATS = {
   rss: { name: 'RSS 2.0', type: 'application/rss+xml', write: (feed: Feed) => feed.rss2() },
@@ -51,7 +26,7 @@ const newest = (items: readonly NewsItem[]) =>
   new Date(Math.max(0, ...items.map(({ updatedAt }) => Date.parse(updatedAt))));
 
 const createFeed = async (request: ReadRequest, format: Format): Promise<Feed> => {
-  const { data } = await latest(request, ITEMS);
+  const { data } = await latestNews(request, ITEMS);
   const portal = portalUrl(request.strapi);
   const { locale } = request.query;
   const list = `${portal}/cchc/news${searchOf(request)}`;
@@ -73,7 +48,7 @@ const createFeed = async (request: ReadRequest, format: Format): Promise<Feed> =
   const inAtom = (text: string) => (format === 'atom' ? escapeHtml(text) : text);
   const inXml = (text: string) => (format === 'json' ? text : escapeHtml(text));
   for (const item of data) {
-    const link = pageOf(portal, item);
+    const link = newsPage(portal, item);
     feed.addItem({
       title: inAtom(item.title),
       id: link,
@@ -87,47 +62,6 @@ const createFeed = async (request: ReadRequest, format: Format): Promise<Feed> =
     });
   }
   return feed;
-};
-
-/** All that the site of a unit shows in a language. */
-const everything = async (request: ReadRequest, locale: Locale): Promise<NewsItem[]> => {
-  const inLanguage = { ...request, query: { ...request.query, locale } };
-  const items: NewsItem[] = [];
-  for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const { data, meta } = await latest(inLanguage, SITEMAP_ITEMS, page);
-    pages = (meta.pagination as { pageCount: number }).pageCount;
-    items.push(...data);
-  }
-  return items;
-};
-
-const sitemap = async (request: ReadRequest): Promise<string> => {
-  const portal = portalUrl(request.strapi);
-  const items: NewsItem[] = [];
-  const { namedLocale } = request.query;
-  for (const locale of namedLocale ? [namedLocale] : LOCALES) {
-    items.push(...(await everything(request, locale)));
-  }
-  const versions = new Map<string, NewsItem[]>();
-  for (const item of items) {
-    versions.set(item.documentId, [...(versions.get(item.documentId) ?? []), item]);
-  }
-  const address = (item: NewsItem) => escapeHtml(pageOf(portal, item));
-  const languages = ({ documentId }: NewsItem) => {
-    const all = versions.get(documentId) ?? [];
-    if (all.length < 2) return '';
-    return all
-      .map(
-        (item) => `<xhtml:link rel="alternate" hreflang="${item.locale}" href="${address(item)}"/>`,
-      )
-      .join('');
-  };
-  const urls = items.map(
-    (item) =>
-      `<url><loc>${address(item)}</loc><lastmod>${item.updatedAt}</lastmod>${languages(item)}</url>`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('')}</urlset>`;
 };
 
 const feedEndpoint = (format: Format) => {
@@ -150,8 +84,8 @@ export const feedEndpoints = [
   documentEndpoint({
     action: 'sitemap.find',
     path: '/sitemap.xml',
-    summary: 'Addresses of all public news for search engines',
-    types,
+    summary: 'Addresses of all public news and reports for search engines',
+    types: [...types, 'report'],
     isCostly: true,
     spec: { ...spec, everyLocale: true },
     contentType: 'application/xml; charset=utf-8',

@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature';
 import { TOPIC } from '../topic';
 import { UNIT } from '../unit';
+import { newsCounters } from './counters';
 import { newsEndpoints } from './endpoints';
 import { newsGraphql } from './graphql';
 import { followedNews } from './mirror';
@@ -34,6 +35,7 @@ export const news = {
     },
   ],
   followed: [followedNews],
+  counters: newsCounters,
   searchable: [{ type: 'news', hits: searchHits }],
   writes: { [NEWS]: newsWrites },
   register: ({ strapi }) => {

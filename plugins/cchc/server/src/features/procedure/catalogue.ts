@@ -39,8 +39,12 @@ interface Row {
   changed_at: string | number | Date | null;
 }
 
-const cardOf = (row: Row, names: ReadonlyMap<string, string>): Card => {
-  const { at_ministry: ministry, at_province: province, field_code: fieldCode } = row;
+type Fields = ReadonlyMap<string, { code: string; name: string }>;
+
+const cardOf = (row: Row, fields: Fields): Card => {
+  const { at_ministry: ministry, at_province: province, field_code: code } = row;
+  // One object and one text for all cards of a field, which are counted by it.
+  const field = code === null ? null : (fields.get(code) ?? { code, name: code });
   const at = { ministry, province, commune: row.at_commune, other: row.at_other };
   const changed = new Date(row.changed_at ?? 0);
   return {
@@ -48,8 +52,8 @@ const cardOf = (row: Row, names: ReadonlyMap<string, string>): Card => {
     code: row.code,
     slug: row.slug,
     name: row.name,
-    fieldCode,
-    field: fieldCode === null ? null : { code: fieldCode, name: names.get(fieldCode) ?? fieldCode },
+    fieldCode: field?.code ?? null,
+    field,
     levels: LEVELS.filter((level) => at[level]),
     lifecycle: row.lifecycle,
     edition: row.edition,
@@ -77,7 +81,8 @@ const load = async (strapi: Core.Strapi) => {
       where p.published_at is not null`,
     [],
   );
-  const cards = found.map((row) => cardOf(row, names));
+  const fields = new Map([...names].map(([code, name]) => [code, { code, name }]));
+  const cards = found.map((row) => cardOf(row, fields));
   return {
     cards,
     byDocument: new Map(cards.map((card) => [card.documentId, card])),

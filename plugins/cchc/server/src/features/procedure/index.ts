@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature';
 import { FIELD } from '../field';
 import { UNIT } from '../unit';
+import { procedureCounters } from './counters';
 import { editionRoutes } from './edition.routes';
 import { EDITION, editionSchema } from './edition.schema';
 import { procedureEndpoints } from './endpoints';
@@ -32,6 +33,7 @@ export {
   type Ruling,
 } from './batch';
 export { catalogue } from './catalogue';
+export { carriedOutBy } from './counters';
 export { compareEditions } from './compare';
 export { publishTogether, type Ruled } from './publish-together';
 export { createKeyer } from './keys';
@@ -73,6 +75,7 @@ export const procedure = {
       dependents: { [UNIT]: localsOfUnits, [PROCEDURE]: localsOfProcedures },
     },
   ],
+  counters: procedureCounters,
   followed: [followedProcedures],
   searchable: [{ type: 'procedure', lang: () => 'vi', hits: searchHits }],
   writes: { [PROCEDURE]: procedureWrites, [LOCAL]: localWrites },

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { LRUCache } from 'lru-cache';
 
 import type { ProcedureItem } from '../../../../shared/contracts';
 import { type Answer, pagination } from '../../platform/public-read';
@@ -8,6 +9,9 @@ import { type SiteUnit, siteUnit } from '../unit';
 import { type Card, catalogue } from './catalogue';
 import type { ProcedureListQuery, ProcedureListRequest } from './contract';
 import { type Facet, listCondition, narrows } from './where';
+
+/** So many lists are told apart: those of a hundred sites, or what their readers choose. */
+const MOST_LISTS = 100;
 
 type Order = (a: Card, b: Card) => number;
 
@@ -42,8 +46,29 @@ const searched = (
         level: levelOf(scope),
       });
 
-const counted = <K extends string>(counts: Map<K, number>, key: K) =>
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+type Catalogue = Awaited<ReturnType<typeof catalogue>>;
+
+/** The lists that were asked for of a catalogue, by what was chosen. */
+const lists = new WeakMap<Catalogue, LRUCache<string, Promise<ReadonlySet<Card>>>>();
+
+/** The procedures that a list holds, in the order of the catalogue; see `listCondition`. */
+const held = async (
+  strapi: Core.Strapi,
+  { query, scope, of }: { query: ProcedureListQuery; scope?: SiteUnit; of: Catalogue },
+  without?: Facet,
+): Promise<ReadonlySet<Card>> => {
+  const known = lists.get(of) ?? new LRUCache({ max: MOST_LISTS });
+  lists.set(of, known);
+  const { id, kind } = scope?.unit ?? {};
+  // Of words it matters only that there are some.
+  const chosen = JSON.stringify([query.filters, Boolean(query.q), id, kind, without]);
+  const find = async () =>
+    new Set(of.cards.filter(await listCondition(strapi, query, scope, without)));
+  const list = known.get(chosen) ?? find();
+  known.set(chosen, list);
+  list.catch(() => known.delete(chosen));
+  return list;
+};
 
 interface Choices {
   names: ReadonlyMap<string, string>;
@@ -52,15 +77,27 @@ interface Choices {
 }
 
 const facetsOf = ({ names, among }: Choices) => {
-  const fields = new Map<string, number>();
-  for (const { fieldCode } of among.field) if (fieldCode !== null) counted(fields, fieldCode);
-  const levels = new Map<Card['levels'][number], number>();
-  for (const card of among.level) for (const level of card.levels) counted(levels, level);
+  const fields = new Map<string, { code: string; name: string; count: number }>();
+  for (const { fieldCode: code } of among.field) {
+    if (code === null) continue;
+    const known = fields.get(code);
+    if (known) known.count += 1;
+    else fields.set(code, { code, name: names.get(code) ?? code, count: 1 });
+  }
+  const levels = new Map<
+    Card['levels'][number],
+    { level: Card['levels'][number]; count: number }
+  >();
+  for (const card of among.level) {
+    for (const level of card.levels) {
+      const known = levels.get(level);
+      if (known) known.count += 1;
+      else levels.set(level, { level, count: 1 });
+    }
+  }
   return {
-    fields: [...fields]
-      .map(([code, count]) => ({ code, name: names.get(code) ?? code, count }))
-      .sort((a, b) => b.count - a.count || compare(a.code, b.code)),
-    levels: [...levels].map(([level, count]) => ({ level, count })),
+    fields: [...fields.values()].sort((a, b) => b.count - a.count || compare(a.code, b.code)),
+    levels: [...levels.values()],
   };
 };
 
@@ -81,14 +118,16 @@ const matching = async (
   strapi: Core.Strapi,
   { query, scope, found }: { query: ProcedureListQuery; scope?: SiteUnit; found?: SearchResult },
 ) => {
-  const { cards, byDocument, names } = await catalogue(strapi);
-  const hits = found ? cardsOf(found, byDocument) : cards;
-  const among = async (without?: Facet) =>
-    hits.filter(await listCondition(strapi, query, scope, without));
+  const of = await catalogue(strapi);
+  const hits = found && cardsOf(found, of.byDocument);
+  const among = async (without?: Facet) => {
+    const list = await held(strapi, { query, of, ...(scope && { scope }) }, without);
+    return hits ? hits.filter((card) => list.has(card)) : [...list];
+  };
   const matches = await among();
   const beside = (facet: Facet) => (narrows(facet, query, scope) ? among(facet) : matches);
   const choices: Choices = {
-    names,
+    names: of.names,
     among: { field: await beside('field'), level: await beside('level') },
   };
   const sort = query.sort ?? { field: found ? 'relevance' : 'name', direction: 'asc' };

@@ -1,21 +1,11 @@
 import type { Core } from '@strapi/types';
 
-import { vietnamDate } from '../../../../shared/time';
-import { inTurn } from '../../platform/changes';
+import { claimToday } from '../../platform/daily';
 import { isVaultOpen } from '../../platform/vault';
 import { runRetention } from './run';
 
 const TICK = { name: 'cchc-retention', rule: '0 23 * * * *' };
 const KEY = 'retention-ran-on';
-
-/** Of several nodes one runs each day; whoever looks first. */
-const claimDay = (strapi: Core.Strapi, day: string): Promise<boolean> =>
-  inTurn(strapi, async () => {
-    const store = strapi.store({ type: 'plugin', name: 'cchc' });
-    if ((await store.get({ key: KEY })) === day) return false;
-    await store.set({ key: KEY, value: day });
-    return true;
-  });
 
 const running = new WeakMap<Core.Strapi, { turn: Promise<unknown>; stop: AbortController }>();
 
@@ -25,7 +15,8 @@ export const startRetention = (strapi: Core.Strapi): void => {
     [TICK.name]: {
       task: async () => {
         if (running.has(strapi) || !isVaultOpen(strapi)) return;
-        if (!(await claimDay(strapi, vietnamDate(new Date())))) return;
+        // Of several nodes one runs each day; whoever looks first.
+        if (!(await claimToday(strapi, KEY))) return;
         const stop = new AbortController();
         const turn = runRetention(strapi, stop.signal).finally(() => running.delete(strapi));
         running.set(strapi, { turn, stop });

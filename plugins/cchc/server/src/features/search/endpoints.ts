@@ -11,6 +11,7 @@ const types = [
   'procedure-local',
   'document',
   'question',
+  'report',
   'topic',
   'field',
   'hotline',
@@ -22,7 +23,7 @@ export const searchEndpoints = {
   search: listEndpoint({
     action: 'search.find',
     path: '/search',
-    summary: 'Procedures, news, documents and answered questions that hold these words',
+    summary: 'Procedures, news, documents, answered questions and reports that hold these words',
     types,
     isCostly: true,
     spec: searchSpec,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { LRUCache } from 'lru-cache';
 
 import type { SearchMeta } from '../../../../shared/contracts';
 import { codeSlug } from '../../../../shared/text';
@@ -32,6 +33,16 @@ const hotlines = async (strapi: Core.Strapi, unit: string | undefined, locale: L
   return data.map(({ label, phone, unit: of }) => ({ label, phone, unit: of }));
 };
 
+/** The same few hundred procedures are offered again and again. */
+const slugs = new LRUCache<string, string>({ max: 2000 });
+
+const slugOf = (key: string, title: string): string => {
+  const name = `${key} ${title}`;
+  const slug = slugs.get(name) ?? codeSlug(key, title);
+  slugs.set(name, slug);
+  return slug;
+};
+
 interface Asked {
   strapi: Core.Strapi;
   query: { q: string | undefined; unit: string | undefined; locale: Locale; page: number };
@@ -61,7 +72,7 @@ export const searchMetaOf = async ({
       : {
           clarify: clarify.map(({ key, title }) => ({
             code: key,
-            slug: codeSlug(key, title),
+            slug: slugOf(key, title),
             name: title,
           })),
         };

@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature';
+import { siteCounters } from './counters';
 import { endWithSite } from './ending';
 import { receiptDoor } from './receipt.door';
 import { receiptSchema } from './receipt.schema';
@@ -16,6 +17,7 @@ export { webhook } from './webhook';
 /** Sites of units, and what they serve of what they should. */
 export const site = {
   contentTypes: { site: { schema: siteSchema }, 'site-receipt': { schema: receiptSchema } },
+  counters: siteCounters,
   adminActions: siteActions,
   adminRoutes: siteRoutes,
   writeDoors: [receiptDoor],

@@ -24,7 +24,7 @@ const SILENT_AFTER = 24 * 60 * 60 * 1000;
 
 const shownTime = (time: string | Date | null) => time && toVietnamIso(new Date(time));
 
-const isSilent = ({ seenAt }: StoredSite): boolean =>
+export const isSilent = ({ seenAt }: StoredSite): boolean =>
   !seenAt || Date.now() - new Date(seenAt).getTime() > SILENT_AFTER;
 
 const stateOf = (site: StoredSite, staleSince: Date | null): ServingState => {

@@ -18,6 +18,7 @@ const TYPES: Record<FollowedType, string> = {
   hotline: 'Đường dây nóng',
   question: 'Hỏi đáp',
   feedback: 'Phản ánh, kiến nghị',
+  report: 'Báo cáo',
 };
 
 const STATES: Record<ServingState, string> = {

@@ -94,7 +94,7 @@ const statisticsOf = (
           }),
     fields: byField.lines.map(({ group, ...counts }) => ({
       code: group || null,
-      name: nameOf(group, (code) => fields.get(code) ?? code),
+      name: nameOf(group, (code) => fields.get(code) ?? UNKNOWN[locale]),
       ...counts,
     })),
   };

@@ -8,7 +8,7 @@ import { seedTopics } from './seed';
 import { topicWrites } from './writes';
 
 export { topicSlug } from './contract';
-export { topicIds, topicName, type TopicRow } from './read';
+export { topicIds, topicLabels, topicName, type TopicRow } from './read';
 export { TOPIC } from './schema';
 
 export const topic = {

@@ -36,6 +36,10 @@ export const allTopics = async (strapi: Core.Strapi): Promise<TopicRow[]> => {
   return inTreeOrder(topics);
 };
 
+/** Vietnamese names by slug, in the order of the tree. */
+export const topicLabels = async (strapi: Core.Strapi): Promise<Map<string, string>> =>
+  new Map((await allTopics(strapi)).map(({ slug, name }) => [slug, name]));
+
 /** Row ids of the topics with these slugs and of all below them. */
 export const topicIds = async (strapi: Core.Strapi, slugs: readonly string[]) => {
   const topics = await allTopics(strapi);

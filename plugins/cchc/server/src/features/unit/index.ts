@@ -11,11 +11,12 @@ import { successionWrites, unitWrites } from './writes';
 export { importUnits } from './import';
 export { recordUnits } from './record';
 export { UNIT } from './schema';
+export { reportingUnits, unitKeySql } from './reporting';
 export { today, validOn } from './rows';
 export { type Reach, reachOf } from './reach';
 export { type SiteScope, siteScope, type SiteUnit, siteUnit } from './scope';
 export { unitCodesUpwards } from './upwards';
-export { ancestors, descendants, withPredecessors, withSuccessors } from './tree';
+export { ancestors, descendants, successions, withPredecessors, withSuccessors } from './tree';
 
 export const unit = {
   contentTypes: {

@@ -29,12 +29,13 @@ export const ancestors = async (strapi: Core.Strapi, id: number): Promise<number
 };
 
 /**
- * These units and the ones that went into them as a whole, over any number of reorganisations.
- * What a predecessor published stays under its name and is shown by its successor.
+ * These units and the ones that went into them as a whole, over any number of reorganisations, up
+ * to a day where one is given. What a predecessor published stays under its name and is shown by its successor.
  */
 export const withPredecessors = (
   strapi: Core.Strapi,
   start: readonly number[],
+  upTo?: string,
 ): Promise<number[]> => {
   if (start.length === 0) return Promise.resolve([]);
   const old = linkTable(strapi, SUCCESSION, 'predecessor');
@@ -42,8 +43,9 @@ export const withPredecessors = (
   const step = `select o.${old.other} from ${next.name} n
     join found f on n.${next.other} = f.id
     join cchc_unit_successions s on s.id = n.${next.own} and s.share = 'full'
+      ${upTo === undefined ? '' : 'and s."on" <= ?'}
     join ${old.name} o on o.${old.own} = s.id`;
-  return ids(strapi, walk(start, step), start);
+  return ids(strapi, walk(start, step), upTo === undefined ? start : [...start, upTo]);
 };
 
 /** These units and all that anything of them went into. */

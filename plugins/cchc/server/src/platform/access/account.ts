@@ -6,6 +6,9 @@ export interface Account {
   id: number;
 }
 
+/** Condition of accounts that are in use. */
+export const IN_USE = { isActive: true, blocked: { $ne: true } } as const;
+
 /** A person signed in to the panel, or a token that acts as one. */
 const PANEL = new Set(['admin', 'admin-token']);
 

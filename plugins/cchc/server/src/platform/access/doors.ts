@@ -90,6 +90,21 @@ const DOORS: Record<string, (ctx: PanelContext, strapi: Core.Strapi) => Named | 
 };
 
 /**
+ * Types of ours that the Content Manager's menu does not name: cases, what is sealed of them, logs.
+ * Strapi has whoever may read everything read these there all the same.
+ */
+const isHidden = (strapi: Core.Strapi, model: string): boolean => {
+  if (!model.startsWith('plugin::cchc.')) return false;
+  // A type's name or not: for none Strapi answers undefined.
+  const type: { pluginOptions?: object } | undefined = strapi.contentType(
+    model as Parameters<Core.Strapi['contentType']>[0],
+  );
+  const { 'content-manager': options }: { 'content-manager'?: { visible?: boolean } } =
+    type?.pluginOptions ?? {};
+  return options?.visible === false;
+};
+
+/**
  * Strapi asks the conditions at most doors of the Content Manager, not at all of them: validation
  * before bulk publishing, filling in from another language, counts of many entries and entries in
  * a language that they lack look past them. So whatever a request names has to be the account's.
@@ -101,6 +116,7 @@ export const closeContentDoors = (
 ) => {
   const check = async ({ user }: PanelContext['state'], named: Named) => {
     const model = String(named.model);
+    if (isHidden(strapi, model)) throw new errors.ForbiddenError();
     if (!user || !(unitTypes.has(model) || model === UNIT)) return;
     const allowed = await allowedUnits(strapi, descendants, user, { action: 'read', uid: model });
     if (!allowed) return;

@@ -1,10 +1,11 @@
+export { IN_USE } from './account';
 export { type AdminAction, registerActions } from './actions';
 export { afterPanelStart } from './after-panel';
 export { createUnitGuard } from './guard';
-export { membersOf, memberWrites } from './member';
+export { membersOf, memberUnits, memberWrites } from './member';
 export { MEMBER, memberSchema } from './member.schema';
 export { guardPanel } from './panel';
 export { grantPublicReads, isPublic, watchPublicGrants } from './public-grants';
 export { allowedUnits, demandOwn } from './own-rows';
-export { applyRoles, type SectionRole } from './roles';
+export { applyRoles, type SectionRole, watchTidying } from './roles';
 export { type Descendants, registerOwnUnitCondition, unitsInScope } from './scope';

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Core } from '@strapi/types';
 import { contentTypes } from '@strapi/utils';
 
@@ -85,6 +87,9 @@ const otherPermissions = (role: SectionRole) => [
 interface Permission {
   action: string;
   subject: string | null;
+  properties: Record<string, unknown>;
+  conditions: readonly string[];
+  actionParameters?: Record<string, unknown>;
 }
 
 /** Permissions that a portal gave to the role for types of its own; we leave them alone. */
@@ -92,6 +97,26 @@ const foreign = ({ action, subject }: Permission) =>
   subject === null
     ? !action.startsWith('plugin::upload.') && !action.startsWith('plugin::cchc.')
     : !subject.startsWith('plugin::cchc.');
+
+const substance = ({ properties, conditions, actionParameters = {} }: Permission) => [
+  properties,
+  conditions,
+  actionParameters,
+];
+
+const isAmong = (permissions: readonly Permission[]) => (one: Permission) =>
+  permissions.some(
+    (other) =>
+      one.action === other.action &&
+      one.subject === other.subject &&
+      isDeepStrictEqual(substance(one), substance(other)),
+  );
+
+/** Strapi compares them, too, but copies both of every pair: a tenth of a start. */
+const isAsWanted = (granted: readonly Permission[], wanted: readonly Permission[]) =>
+  granted.length === wanted.length &&
+  granted.every(isAmong(wanted)) &&
+  wanted.every(isAmong(granted));
 
 /**
  * Brings the roles of the section to what the code says. Writes nothing when they are so already;
@@ -106,10 +131,33 @@ export const applyRoles = async (strapi: Core.Strapi, wanted: readonly SectionRo
     const granted: Permission[] = await strapi
       .service('admin::permission')
       .findMany({ where: { role: { id } } });
-    await roles.assignPermissions(id, [
+    const all = [
       ...granted.filter(foreign),
       ...contentPermissions(strapi, role),
       ...otherPermissions(role),
-    ]);
+    ];
+    if (!isAsWanted(granted, all)) await roles.assignPermissions(id, all);
   }
+};
+
+interface Removal {
+  permissions: readonly unknown[];
+}
+
+/**
+ * Strapi removes permissions that do not apply, page by page, and what it removes from one page
+ * makes it skip rows of the next: of more than 200 permissions some are left until the next start,
+ * which would then change the database. Nothing is left after it has looked once more.
+ * @returns what has it look again, if it has removed any by then
+ */
+export const watchTidying = (strapi: Core.Strapi) => {
+  let hasRemoved = false;
+  const forget = strapi.eventHub.on('permission.delete', ({ permissions }: Removal) => {
+    hasRemoved ||= permissions.length > 0;
+    return Promise.resolve();
+  });
+  return async (): Promise<void> => {
+    forget();
+    if (hasRemoved) await strapi.service('admin::permission').cleanPermissionsInDatabase();
+  };
 };

@@ -7,6 +7,7 @@ import { redrawImage } from './image';
 import { inspectPdf } from './pdf';
 import type { IncomingFile } from './form';
 import { Refused } from './refused';
+import { tracesIn } from './traces';
 
 export type FileType = 'jpeg' | 'png' | 'webp' | 'pdf' | 'docx';
 
@@ -52,7 +53,9 @@ const firstBytes = async (path: string): Promise<string> => {
   }
 };
 
-const typeOf = async ({ path, name }: IncomingFile): Promise<FileType> => {
+type Named = Pick<IncomingFile, 'path' | 'name'>;
+
+const typeOf = async ({ path, name }: Named): Promise<FileType> => {
   const start = await firstBytes(path);
   if (start === '') throw new Refused('FILE_EMPTY', name);
   if (HEIC.test(start)) throw new Refused('HEIC', name);
@@ -61,11 +64,20 @@ const typeOf = async ({ path, name }: IncomingFile): Promise<FileType> => {
   return type;
 };
 
-const inspect = async (type: FileType, { path, name }: IncomingFile): Promise<Flag[]> => {
+/** What it has in it that does something; a picture has nothing of the kind. */
+const flagsIn = async (type: FileType, { path, name }: Named): Promise<Flag[]> => {
   if (type === 'pdf') return inspectPdf(path, name);
-  if (type === 'docx') return inspectDocx(path, name);
-  await redrawImage({ path, name, type });
-  return [];
+  return type === 'docx' ? inspectDocx(path, name) : [];
+};
+
+/**
+ * What a file is, does by itself and still tells of its making; nothing of it is changed.
+ * @throws Refused for what no door would take
+ */
+export const inspectFile = async (path: string, name: string) => {
+  const type = await typeOf({ path, name });
+  const flags = await flagsIn(type, { path, name });
+  return { type, flags, traces: await tracesIn(path, type) };
 };
 
 /**
@@ -74,7 +86,8 @@ const inspect = async (type: FileType, { path, name }: IncomingFile): Promise<Fl
  */
 export const check = async (file: IncomingFile): Promise<CheckedFile> => {
   const type = await typeOf(file);
-  const flags = await inspect(type, file);
+  if (type !== 'pdf' && type !== 'docx') await redrawImage({ ...file, type });
+  const flags = await flagsIn(type, file);
   const { size } = await stat(file.path);
   const { mime, endings } = KINDS[type];
   return { ...file, type, mime, flags, size, name: withEnding(file.name, endings[0], endings) };

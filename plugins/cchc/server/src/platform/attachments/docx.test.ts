@@ -100,6 +100,11 @@ it('flags a template that is fetched from elsewhere, and no ordinary link', asyn
   ]);
 });
 
+it('looks once at tags that never end, however many they are', async () => {
+  const content = '<Relationship '.repeat(140_000);
+  expect(await inspect(docx({ name: 'word/_rels/document.xml.rels', content }))).toEqual([]);
+});
+
 it('flags objects inside, also the tables of charts', async () => {
   const ole = { name: 'word/embeddings/oleObject1.bin', content: 'x' };
   expect(await inspect(docx(ole))).toEqual(['embedded-file']);

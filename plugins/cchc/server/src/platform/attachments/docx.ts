@@ -1,4 +1,4 @@
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 
 import type { Flag } from './flag';
 import { MIB } from './limits';
@@ -81,7 +81,8 @@ class Document {
     const text = part.toString('utf8');
     // Another encoding, or signs that are written as numbers, would hide the words.
     if (text.includes('\0') || text.includes('&#')) this.flags.add('unseen');
-    const relations = text.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
+    // As far as the next one: what never ends is looked at once all the same.
+    const relations = text.match(/<(?:\w+:)?Relationship\s[^<]*/g) ?? [];
     const isFetched = (relation: string) =>
       /TargetMode\s*=\s*["']External/i.test(relation) &&
       !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(relation);
@@ -105,11 +106,17 @@ const inspect = async (archive: ZipFile, name: string): Promise<Flag[]> => {
   return document.conclude();
 };
 
-/** Whether it is a sound document of Word, and what it has in it that does something. @throws Refused */
-export const inspectDocx = async (path: string, name: string): Promise<Flag[]> => {
+/**
+ * Whether a file, by its path or its bytes, is a sound document of Word, and what it has in it that
+ * does something. @throws Refused
+ */
+export const inspectDocx = async (file: string | Buffer, name: string): Promise<Flag[]> => {
   let archive: ZipFile | undefined;
   try {
-    archive = await openPromise(path, { lazyEntries: true, autoClose: false });
+    archive =
+      typeof file === 'string'
+        ? await openPromise(file, { lazyEntries: true, autoClose: false })
+        : await fromBufferPromise(file, { lazyEntries: true, autoClose: false });
     return await inspect(archive, name);
   } catch (error) {
     if (error instanceof Refused) throw error;

@@ -10,6 +10,9 @@ import type { FormLimits } from './limits';
 import { newKey, sync } from './private-folder';
 import { Refused } from './refused';
 
+/** Looks at what a form says before any file of it is written, and throws what it is refused with. */
+export type Admit = (payload: unknown) => Promise<void>;
+
 /** A file of a form, on the disk and not yet looked into. */
 export interface IncomingFile {
   key: string;
@@ -27,10 +30,12 @@ export class Form {
   readonly #writing: Promise<void>[] = [];
   #text: string | undefined;
   #total = 0;
+  #admitted: Promise<void> | undefined;
 
   constructor(
     readonly folder: string,
     readonly limits: FormLimits,
+    readonly admit?: Admit,
   ) {}
 
   takeText(name: string | undefined, text: string, isCut: boolean) {
@@ -54,20 +59,31 @@ export class Form {
       return;
     }
     if (part !== 'files') throw new Refused('UNEXPECTED_PART');
+    // What proves that the form may come has to come first.
+    if (this.admit && this.#text === undefined) throw new Refused('PAYLOAD_NOT_FIRST');
+    // The form is not read on meanwhile: a part that nobody reads holds up the whole.
+    const written = this.#ask().then(() => this.#write(bytes, fileName(sentName)));
+    this.#writing.push(written);
+    written.catch(stop);
+  }
+
+  /** Once for the whole form. */
+  #ask(): Promise<void> {
+    this.#admitted ??= (async () => this.admit?.(this.payload()))();
+    return this.#admitted;
+  }
+
+  async #write(bytes: Readable, name: string) {
+    if (bytes.destroyed) throw new Refused('FORM_BROKEN');
     const key = newKey();
-    const path = join(this.folder, key);
-    const file = { key, path, name: fileName(sentName), size: 0, digest: '' };
+    const file = { key, path: join(this.folder, key), name, size: 0, digest: '' };
     this.files.push(file);
     const target = createWriteStream(file.path, { flags: 'wx', mode: 0o600, flush: true });
     // A file that is still being opened when the form breaks off would come into being afterwards.
     const closed = new Promise<void>((resolve) => target.once('close', resolve));
-    const written = pipeline(
-      bytes,
-      (source: Readable) => this.#counted(source, file),
-      target,
-    ).finally(() => closed);
-    this.#writing.push(written);
-    written.catch(stop);
+    await pipeline(bytes, (source: Readable) => this.#counted(source, file), target).finally(
+      () => closed,
+    );
   }
 
   async *#counted(source: AsyncIterable<Buffer>, file: IncomingFile) {

@@ -1,9 +1,6 @@
-import { rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-
 import sharp, { type Sharp } from 'sharp';
 
-import { sync } from './private-folder';
+import { replace } from './private-folder';
 import { Refused } from './refused';
 
 export type ImageType = 'jpeg' | 'png' | 'webp';
@@ -54,23 +51,17 @@ const redraw = async (picture: Picture) => {
   // Without the limit here `metadata` fails on a large picture before its size is known.
   const open = (most: number | false) =>
     sharp(path, { limitInputPixels: most, failOn: 'error', pages: 1 });
-  const drawn = `${path}.drawn`;
-  try {
-    await demandFit(open(false), picture);
-    // What EXIF says of turning goes into the pixels; sharp writes nothing else of it.
-    const image = open(MOST_PIXELS).autoOrient().timeout({ seconds: SECONDS });
-    const { size } = await encoders[type](image)
-      .toFile(drawn)
-      .catch(() => {
-        throw new Refused('IMAGE_BROKEN', name);
-      });
-    await sync(drawn);
-    await rename(drawn, path);
-    await sync(dirname(path));
-    return size;
-  } finally {
-    await rm(drawn, { force: true });
-  }
+  await demandFit(open(false), picture);
+  // What EXIF says of turning goes into the pixels; sharp writes nothing else of it.
+  const image = open(MOST_PIXELS).autoOrient().timeout({ seconds: SECONDS });
+  const bytes = await encoders[type](image)
+    .toBuffer()
+    .catch(() => {
+      throw new Refused('IMAGE_BROKEN', name);
+    });
+  // Not by sharp itself, which cannot tell a full disk from a damaged picture.
+  await replace(path, bytes);
+  return bytes.length;
 };
 
 /**

@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/types';
 
 import { type StoredFile, sweepForgotten } from './files';
-import { type KnownFiles, reconcile } from './reconcile';
+import { onRecord } from './on-record';
+import { reconcile } from './reconcile';
 import { CASE_FILE, USED_LINK } from './schema';
 import { canTakeFiles, openShelf, scannerOf, storeOf } from './shelf';
 import { scan } from './scan';
 
 const MEND = { name: 'cchc-files', rule: '0 41 * * * *' };
 const SCAN = { name: 'cchc-scan', rule: '30 * * * * *' };
-const BATCH = 500;
 /** Files that are scanned in one go. */
 const AT_ONCE = 50;
 
@@ -30,32 +30,16 @@ const workOf = (strapi: Core.Strapi): Work => {
 const files = (strapi: Core.Strapi) => strapi.db.query(CASE_FILE);
 const KEPT = { forgottenAt: null };
 
-async function* keysOnRecord(strapi: Core.Strapi) {
-  for (let after = 0; ;) {
-    const batch: Pick<StoredFile, 'id' | 'storeKey'>[] = await files(strapi).findMany({
-      select: ['id', 'storeKey'],
-      where: { id: { $gt: after }, ...KEPT },
-      orderBy: { id: 'asc' },
-      limit: BATCH,
-    });
-    for (const { storeKey } of batch) yield storeKey;
-    const last = batch.at(-1);
-    if (!last) return;
-    after = last.id;
-  }
-}
-
-const onRecord = (strapi: Core.Strapi): KnownFiles => ({
-  has: async (storeKey) => (await files(strapi).count({ where: { storeKey, ...KEPT } })) > 0,
-  all: () => keysOnRecord(strapi),
-});
-
 /** Settles what a stop left behind on its way in or out; quick, whatever lies in the store. */
 const settle = async (strapi: Core.Strapi): Promise<void> => {
-  const store = storeOf(strapi);
-  if (!store) return;
-  await reconcile(store, { ...onRecord(strapi), all: () => [] });
+  if (!storeOf(strapi)) return;
+  await keepWaiting(strapi);
   await sweepForgotten(strapi);
+};
+
+const keepWaiting = async (strapi: Core.Strapi): Promise<void> => {
+  const store = storeOf(strapi);
+  if (store) await reconcile(store, { ...onRecord(strapi), all: () => [] });
 };
 
 const lookForMissing = async (strapi: Core.Strapi): Promise<void> => {
@@ -109,6 +93,8 @@ const verdictOn = async (strapi: Core.Strapi, { storeKey }: StoredFile) => {
 };
 
 const scanWaiting = async (strapi: Core.Strapi): Promise<void> => {
+  // What waits for a bucket that was away goes there first; its failure holds up no scan.
+  await quietly(strapi, () => keepWaiting(strapi));
   if (!scannerOf(strapi) || !storeOf(strapi)) return;
   const where = { scan: 'pending', ...KEPT };
   const waiting: StoredFile[] = await files(strapi).findMany({

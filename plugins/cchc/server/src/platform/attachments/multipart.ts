@@ -8,7 +8,7 @@ import { MIB } from './limits';
 type Context = Parameters<Parameters<Core.Strapi['server']['use']>[0]>[0];
 
 export interface FormPaths {
-  /** Whose own door reads the form, as a stream. */
+  /** Whose own door reads the form, as a stream; `:name` stands for any word. */
   streamed: readonly string[];
   /** Whose files Strapi's body parser writes to the disk; what lies below a path counts, too. */
   parsed: readonly string[];
@@ -33,6 +33,9 @@ const refuse = (ctx: Context) => {
   drain(ctx.req, MOST_DRAINED);
 };
 
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+')}$`);
+
 /** Whether a request says that it is a form with files. */
 export const isForm = (contentType: string): boolean => /^\s*multipart\//i.test(contentType);
 
@@ -44,10 +47,12 @@ export const isForm = (contentType: string): boolean => /^\s*multipart\//i.test(
 export const guardMultipart = ({ streamed, parsed }: FormPaths) => {
   const isParsed = (path: string) =>
     parsed.some((one) => path === one || path.startsWith(`${one}/`));
+  const patterns = streamed.map(patternOf);
+  const isStreamed = (path: string) => patterns.some((pattern) => pattern.test(path));
 
   return async (ctx: Context, next: () => Promise<unknown>): Promise<void> => {
     if (!isForm(ctx.get('content-type')) || !PARSED_METHODS.has(ctx.method)) await next();
-    else if (ctx.method === 'POST' && streamed.includes(ctx.path)) {
+    else if (ctx.method === 'POST' && isStreamed(ctx.path)) {
       // The parser leaves alone what it has no type for.
       ctx.is = () => false;
       await next();

@@ -56,6 +56,10 @@ it('says so when it cannot see into compressed objects', async () => {
   expect(await flags(HEAD, stream(PACKED, packed), END)).toEqual(['unseen']);
   const bomb = deflateSync(Buffer.alloc(40 * 1024 * 1024));
   expect(await flags(HEAD, stream(PACKED, bomb), END)).toEqual(['unseen']);
+  // A part that breaks off behind a lot of it has been unpacked all the same.
+  const torn = stream('/First 4', deflateSync(Buffer.alloc(17 * 1024 * 1024)).subarray(0, -8));
+  expect(await flags(HEAD, torn, END)).toEqual([]);
+  expect(await flags(HEAD, torn, torn, END)).toEqual(['unseen']);
   const many = Array.from({ length: 2001 }, () => stream(PACKED, deflateSync('7 0 <<>>')));
   expect(await flags(HEAD, ...many, END)).toEqual(['unseen']);
 });

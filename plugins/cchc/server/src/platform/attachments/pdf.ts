@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { inflate } from 'node:zlib';
+import { createInflate } from 'node:zlib';
 
 import type { Flag } from './flag';
 import { MIB } from './limits';
@@ -18,7 +17,7 @@ const MOST_INFLATED = 32 * MIB;
 const MOST_PARTS = 2_000;
 
 /** Finds a name by itself; any of its letters may stand as `#` and two hex digits. */
-const name = (...names: string[]): RegExp => {
+export const name = (...names: string[]): RegExp => {
   const letter = (sign: string) => {
     const [high = '', low = ''] = sign.charCodeAt(0).toString(16);
     return `(?:${sign}|#${high}[${low}${low.toUpperCase()}])`;
@@ -38,13 +37,33 @@ const PACKED = name('ObjStm');
 /** Also stands in objects of other kinds, but the packed kind cannot do without it. */
 const FIRST = name('First');
 
-const inflated = promisify(inflate);
+/** What comes out of a compressed part, as far as it can be read, up to `most` bytes. */
+const inflated = async (packed: Buffer, most: number) => {
+  const unpacking = createInflate();
+  unpacking.end(packed);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let isWhole = true;
+  try {
+    for await (const chunk of unpacking as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > most) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    isWhole = false;
+  }
+  return {
+    size,
+    text: isWhole && size <= most ? Buffer.concat(chunks).toString('latin1') : undefined,
+  };
+};
 
 /**
  * Texts of the objects that are packed together and compressed, which is where most programs put
  * them; undefined for one that cannot be read.
  */
-async function* packedObjects(bytes: Buffer, text: string) {
+export async function* packedObjects(bytes: Buffer, text: string) {
   let left = MOST_INFLATED;
   let parts = 0;
   let end = 0;
@@ -58,15 +77,11 @@ async function* packedObjects(bytes: Buffer, text: string) {
       yield undefined;
       return;
     }
-    try {
-      const unpacked = await inflated(bytes.subarray(end), { maxOutputLength: Math.max(1, left) });
-      left -= unpacked.length;
-      yield unpacked.toString('latin1');
-    } catch (error) {
-      const isTooLarge = Object(error).code === 'ERR_BUFFER_TOO_LARGE';
-      if (isPacked || isTooLarge) yield undefined;
-      if (isTooLarge) return;
-    }
+    const unpacked = await inflated(bytes.subarray(end), left);
+    // Also what breaks off in the end had to be unpacked.
+    left -= unpacked.size;
+    if (unpacked.text !== undefined || isPacked || left < 0) yield unpacked.text;
+    if (left < 0) return;
   }
 }
 

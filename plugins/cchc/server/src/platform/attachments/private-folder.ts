@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, realpathSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 /** Where files of citizens lie; relative to the app's folder. */
@@ -76,5 +76,20 @@ export const sync = async (path: string): Promise<void> => {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+};
+
+/**
+ * Puts other bytes in a file's place, all or none; what this leaves behind when it is killed has no
+ * key for a name. @throws what the file system says
+ */
+export const replace = async (path: string, bytes: Buffer): Promise<void> => {
+  const made = `${path}.new`;
+  try {
+    await writeFile(made, bytes, { flag: 'w', mode: 0o600, flush: true });
+    await rename(made, path);
+    await sync(dirname(path));
+  } finally {
+    await rm(made, { force: true });
   }
 };

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import busboy, { type Busboy } from 'busboy';
 
 import { drain } from './drain';
-import { Form, type IncomingFile } from './form';
+import { type Admit, Form, type IncomingFile } from './form';
 import { FORM_LIMITS, type FormLimits } from './limits';
 import { Refused } from './refused';
 
@@ -94,14 +94,16 @@ const read = (request: IncomingMessage, form: Form): Promise<void> =>
 /**
  * Reads a form with a field `payload` (JSON) and `files` while it comes in, the files into the
  * incoming folder. Nothing of it stays there when it is refused, breaks off or fails.
- * @throws Refused with what was read of the payload; what the file system says
+ * @param admit asked before the first file is written; the payload has to come before the files then
+ * @throws Refused with what was read of the payload; what `admit` throws, what the file system says
  */
 export const receive = async (
   request: IncomingMessage,
   incoming: string,
   limits: FormLimits = FORM_LIMITS,
+  admit?: Admit,
 ): Promise<ReceivedForm> => {
-  const form = new Form(incoming, limits);
+  const form = new Form(incoming, limits, admit);
   try {
     await read(request, form);
     await form.settle();

@@ -48,7 +48,7 @@ it('R4 deletes what nobody committed in an hour, and leaves alone what may still
 
 it('deletes half-drawn pictures and whatever else lies there, by its age', async () => {
   const { path } = await folder.put('a', 'a');
-  const drawn = `${path}.drawn`;
+  const drawn = `${path}.new`;
   await folder.put('a', 'a').then((file) => utimes(file.path, 0, 0));
   await writeFile(drawn, '');
   await utimes(drawn, 0, 0);

@@ -25,7 +25,7 @@ const settleIncoming = async (store: IncomingStore, known: KnownFiles, now: numb
   const kept: string[] = [];
   let deleted = 0;
   for (const { name, changedAt } of await store.waiting()) {
-    // Half-drawn pictures have other names than keys.
+    // What was being replaced has other names than keys.
     if (isKey(name) && (await known.has(name))) kept.push(await store.keep({ key: name }));
     else if (now - changedAt > PATIENCE) {
       await store.drop(name);

@@ -32,6 +32,10 @@ const REASONS = {
     vi: 'Biểu mẫu thiếu phần nội dung.',
     en: 'The form lacks its text.',
   })),
+  PAYLOAD_NOT_FIRST: reason(400, () => ({
+    vi: 'Phần nội dung của biểu mẫu phải đứng trước các tệp.',
+    en: 'The text of the form has to come before its files.',
+  })),
   PAYLOAD_NOT_JSON: reason(400, () => ({
     vi: 'Phần nội dung của biểu mẫu không đọc được.',
     en: 'The text of the form cannot be read.',

@@ -9,7 +9,7 @@ const hidden = {
 };
 
 /**
- * A file that a citizen sent, as far as anybody may know it: what she called it lies in the vault as
+ * A file of a case, as far as anybody may know it: what its sender called it lies in the vault as
  * `file.<position>` of its owner, and its content in the private store.
  */
 export const caseFileSchema: DeclaredSchema = {
@@ -23,6 +23,8 @@ export const caseFileSchema: DeclaredSchema = {
     owner: { type: 'string', required: true },
     /** From 1 on, within the case. */
     position: { type: 'integer', required: true },
+    /** sent, draft, `answer.1`; nothing, of the first ones, means sent. */
+    part: { type: 'string' },
     storeKey: { type: 'string', required: true, private: true },
     mime: { type: 'string', required: true },
     size: { type: 'integer', required: true },

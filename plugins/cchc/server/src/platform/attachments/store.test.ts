@@ -33,6 +33,11 @@ it('keeps and removes a second time without a complaint', async () => {
   await expect(store.keep(file)).rejects.toThrow('ENOENT');
 });
 
+it('gives back what was not kept yet', async () => {
+  const { key } = await folder.put('a.pdf', 'a');
+  expect(await text(await store.read(key))).toBe('a');
+});
+
 it('removes what was not kept yet, too', async () => {
   const { key } = await folder.put('a.pdf', 'a');
   await store.remove(key);

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { access, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -31,18 +31,24 @@ export interface PrivateStore {
   drop: (name: string) => Promise<void>;
 }
 
-const exists = (path: string): Promise<boolean> =>
+export const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
     () => false,
   );
 
-const isMissing = (error: unknown): boolean => Object(error).code === 'ENOENT';
+export const isMissing = (error: unknown): boolean => Object(error).code === 'ENOENT';
 
 /** A key comes out of a database or a link: as part of a path it must be nothing else. */
-const demandKey = (key: string): string => {
+export const demandKey = (key: string): string => {
   if (!isKey(key)) throw new Error('not a key of a private file');
   return key;
+};
+
+/** A stream of a file that is there. @throws what the file system says */
+export const opened = async (stream: ReadStream): Promise<Readable> => {
+  await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject));
+  return stream;
 };
 
 /** Keeps files in a folder of this server. */
@@ -62,11 +68,12 @@ export const folderStore = ({ incoming, kept }: PrivateFolder): PrivateStore => 
     return key;
   };
 
-  const read: PrivateStore['read'] = async (key) => {
-    const stream = createReadStream(keptPath(key));
-    await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject));
-    return stream;
-  };
+  // Between commit and move it is still where it came in.
+  const read: PrivateStore['read'] = async (key) =>
+    opened(createReadStream(keptPath(key))).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+      return opened(createReadStream(incomingPath(key)));
+    });
 
   const remove: PrivateStore['remove'] = async (key) => {
     for (const path of [incomingPath(key), keptPath(key)]) await rm(path, { force: true });

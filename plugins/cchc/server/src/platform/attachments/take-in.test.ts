@@ -3,8 +3,11 @@ import type { IncomingMessage } from 'node:http';
 
 import sharp from 'sharp';
 
+import { ringOf } from '../vault/keys.fixture';
 import { type TestFolder, testFolder } from './folder.fixture';
 import { Refused } from './refused';
+import { sealedStore } from './sealed';
+import { folderStore } from './store';
 import { takeIn } from './take-in';
 
 let folder: TestFolder;
@@ -24,7 +27,8 @@ const take = async (...files: [string, Buffer | string][]) => {
     complete: true,
   });
   // What is read of a request is its stream and its headers.
-  return takeIn(request as unknown as IncomingMessage, folder.incoming);
+  const { seal } = sealedStore(folderStore(folder), ringOf('one'));
+  return takeIn(request as unknown as IncomingMessage, { ...folder, seal });
 };
 
 it('takes a form whose files are all sound', async () => {

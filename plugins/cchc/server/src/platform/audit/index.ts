@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/types';
 
+import { keepAppendOnly } from '../append-only';
+import { append, chainEarlier } from './chain';
 import { AUDIT } from './schema';
 
+export { auditHealth, checkHistories, startChecking, stopChecking } from './check';
 export { AUDIT, auditSchema } from './schema';
 
 /** As much as a column holds. */
@@ -25,19 +28,23 @@ interface Done {
   detail?: string | undefined;
 }
 
-/** Notes what somebody does. Call it in the transaction in which it is done. */
-export const noteAct = async (
+/** Notes what somebody does. Call it in the transaction in which it is done, after all else. */
+export const noteAct = (
   strapi: Core.Strapi,
   actor: Actor,
   subject: Subject,
   { act, detail }: Done,
-): Promise<void> => {
-  await strapi.db.query(AUDIT).create({
-    data: {
-      ...{ at: new Date(), actorId: actor.id, actorName: actor.name, act },
-      ...{ ...subject, detail: detail?.slice(0, LONGEST) ?? null },
-    },
+): Promise<void> =>
+  append(strapi, {
+    ...{ at: new Date().toISOString(), actorId: actor.id, actorName: actor.name, act },
+    ...{ kind: subject.kind, document: subject.document, name: subject.name },
+    detail: detail?.slice(0, LONGEST) ?? null,
   });
+
+/** From here on nobody changes what is noted, not in the database itself either. */
+export const startAudit = async (strapi: Core.Strapi): Promise<void> => {
+  await chainEarlier(strapi);
+  await keepAppendOnly(strapi, 'cchc_audit');
 };
 
 export interface AuditEntry extends Subject {

@@ -7,6 +7,7 @@ import { changedMeanwhile, missing, noSuchCase, notYours, wrongState } from './p
 import { isOffered } from './settings';
 import { type CaseEvent, isQuiet } from './history';
 import { eventOf, eventsOf, findCase, StepLost, type StoredCase, writeStep } from './store';
+import { takeTurn } from './turn';
 import { type Need, stateAfter, type Transition, transitionFor } from './transitions';
 
 const isSaid: Record<Need, (said: Said) => boolean> = {
@@ -85,13 +86,14 @@ export const actOnCase = async (
   act: Act,
 ): Promise<StoredCase> => {
   const step = strapi.db.transaction(async () => {
+    await takeTurn(strapi, documentId);
     const found = await findCase(strapi, { documentId });
     if (!found) throw noSuchCase();
     const events = await eventsOf(strapi, documentId);
     const one = transitionFor(found.caseKind, found.stage, act.action);
     if (!one || !isOffered(strapi, act.action)) throw wrongState(found.stage, lastStep(events));
     const role = one.by.find((candidate) => act.actor.roles.includes(candidate));
-    if (!role) throw notYours();
+    if (!role) throw notYours(one.by);
     if (isOutdated(act, events)) throw new StepLost();
     demandSaid(one, act.said);
     await perform({ strapi, found, events, act, role }, one);

@@ -16,7 +16,10 @@ type Follower = (strapi: Core.Strapi, step: CaseStepDone) => Promise<void>;
 
 const followers = new WeakMap<Core.Strapi, Follower[]>();
 
-/** Runs with every step of a case, in its transaction: what it writes stays or goes with the step. */
+/**
+ * Runs with every step of a case, in its transaction: what it writes stays or goes with the step.
+ * A CaseConflict that it throws refuses the step.
+ */
 export const followCases = (strapi: Core.Strapi, follower: Follower): void => {
   followers.set(strapi, [...(followers.get(strapi) ?? []), follower]);
 };

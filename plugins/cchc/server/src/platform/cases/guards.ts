@@ -6,8 +6,11 @@ import {
   type CaseRole,
   type Forgetting,
   FORGETTING,
+  OPEN_STATES,
   type RefusalReason,
 } from '../../../../shared/cases/vocabulary';
+import { addFiles, type CheckedFile } from '../attachments';
+import { answerWithFiles, setDraftFiles } from './answer-files';
 import { forget, forgetContent, replacePerson } from './forget';
 import type { CaseEvent } from './history';
 import type { Heir } from './pass-on';
@@ -38,6 +41,10 @@ export interface Said {
   basis?: string | undefined;
   /** Of the new tracking code. */
   codeDigest?: string | undefined;
+  /** Checked, and not yet on record: what goes along. */
+  files?: readonly CheckedFile[] | undefined;
+  /** Places of the files of the draft that stay; without it none does. */
+  keptFiles?: readonly number[] | undefined;
   /** What the sender's data are from now on, by name. */
   person?: Readonly<Record<string, string>> | undefined;
 }
@@ -76,6 +83,12 @@ export const mayReopen = (
   );
 };
 
+/** What is worked on, or was answered: whatever else became of it settles nobody else's matter. */
+const canSettle = ({ stage, stageBefore }: StoredCase): boolean =>
+  OPEN_STATES.includes(stage) ||
+  stage === 'answered' ||
+  (stage === 'closed' && stageBefore === 'answered');
+
 const masterOf = async ({ strapi, found, act }: Situation): Promise<StoredCase> => {
   const master = await findCase(strapi, { number: act.said.master });
   const isFit =
@@ -85,11 +98,11 @@ const masterOf = async ({ strapi, found, act }: Situation): Promise<StoredCase> 
     master.unit?.id === found.unit?.id &&
     // Neither merged itself, nor passed on to where it is another case.
     master.leadsTo === null &&
-    !['quarantined', 'spam'].includes(master.stage);
+    canSettle(master);
   if (!isFit) {
     throw unfit(
       'master',
-      'Vụ việc gốc phải cùng đơn vị, cùng loại và chưa bị gộp vào vụ việc khác.',
+      'Vụ việc gốc phải cùng đơn vị, cùng loại, chưa bị gộp vào vụ việc khác, và còn xử lý hoặc đã được trả lời.',
     );
   }
   const where = { leadsTo: found.documentId, stage: 'duplicate' };
@@ -103,8 +116,8 @@ const masterOf = async ({ strapi, found, act }: Situation): Promise<StoredCase> 
 const lastBy = (events: readonly CaseEvent[], action: CaseAction) =>
   events.findLast((event) => event.action === action)?.actor;
 
-/** By which a case may come to another one that continues it. */
-const PASSING_ON: readonly CaseAction[] = ['forward', 'convert'];
+/** By which a case comes to lead to another one: as a duplicate, or as what that one continues. */
+const LEADING_ON: readonly CaseAction[] = ['mark-duplicate', 'forward', 'convert'];
 
 /** Who said that a case has to be kept had a reason; whoever deletes may not know it. */
 const demandUnheld = ({ isHeld }: StoredCase) => {
@@ -120,6 +133,12 @@ const demandHandedOver = (events: readonly CaseEvent[]) => {
     'Phải bàn giao cho cơ quan có thẩm quyền trước khi hủy nội dung.',
   );
 };
+
+const PURGED = FORGETTING.indexOf('scrub') + 1;
+
+/** Whether nothing is left of what was written. */
+export const isPurged = ({ forgotten }: Pick<StoredCase, 'forgotten'>): boolean =>
+  forgotten >= PURGED;
 
 /** One step of forgetting, with those before it. What was restricted is handed over first. */
 const forgetting = ({ strapi, found, events }: Situation, step: Forgetting) => {
@@ -155,11 +174,19 @@ export const GUARDS: Partial<
     // Nobody assigns questions and requests: who takes one answers it.
     found.caseKind !== 'feedback' && found.handler === null ? { handler: act.actor.id } : {},
   'hand-back': () => ({ handler: null }),
-  propose: ({ act }) => ({ outcome: act.said.result }),
-  approve: ({ strapi, events, act }) => {
+  reply: async ({ strapi, found, act }) => {
+    await addFiles(strapi, found.documentId, act.said.files ?? []);
+    return {};
+  },
+  propose: async ({ strapi, found, act: { said } }) => {
+    await setDraftFiles(strapi, found.documentId, said);
+    return { outcome: said.result };
+  },
+  approve: async ({ strapi, found, events, act }) => {
     if (wantsSecondPerson(strapi) && lastBy(events, 'propose') === act.actor.id) {
       throw samePerson('Người soạn câu trả lời không tự duyệt; cần một người khác duyệt.');
     }
+    await answerWithFiles(strapi, found.documentId, events);
     return {};
   },
   reopen: ({ strapi, events, role }) => {
@@ -176,27 +203,38 @@ export const GUARDS: Partial<
     return { rating: act.said.rating };
   },
   'mark-duplicate': async (situation) => ({ leadsTo: (await masterOf(situation)).documentId }),
-  'unmark-duplicate': ({ strapi, events }) => {
+  'unmark-duplicate': ({ strapi, events, role }) => {
     const merged = events.findLast(({ action }) => action === 'mark-duplicate');
-    if (merged && Date.now() > Date.parse(merged.at) + mergeUndoDays(strapi) * DAY_MS) {
+    // A master that settles nothing any more keeps nobody waiting, however long ago it was.
+    const isLimited = role !== 'system';
+    if (
+      isLimited &&
+      merged &&
+      Date.now() > Date.parse(merged.at) + mergeUndoDays(strapi) * DAY_MS
+    ) {
       throw new CaseConflict('NOT_ALLOWED_NOW', 'Đã hết thời hạn bỏ gộp.');
     }
     return { leadsTo: null };
   },
   release: ({ found, events }) => {
     // Another case goes on with the matter, and holds the citizen's code: two must not.
-    if (found.leadsTo && events.some(({ action }) => PASSING_ON.includes(action))) {
+    const last = events.findLast(({ action }) => LEADING_ON.includes(action));
+    if (found.leadsTo && last?.action !== 'mark-duplicate') {
       throw new CaseConflict('NOT_ALLOWED_NOW', 'Vụ việc đã được chuyển và xử lý ở nơi khác.');
     }
-    return {};
+    // Whoever takes it up again begins anew: nothing leads to where it once belonged.
+    return { leadsTo: null, handler: null, agency: null, reason: null };
   },
   'hand-over': ({ act }) => ({ agency: act.said.agency }),
   purge: async ({ strapi, found, events }) => {
     demandHandedOver(events);
     demandUnheld(found);
+    if (isPurged(found)) {
+      throw new CaseConflict('NOT_ALLOWED_NOW', 'Nội dung của vụ việc này đã được hủy.');
+    }
     // The history stays; the note of this very step, which says why, is written afterwards.
     await forgetContent(strapi, found.documentId);
-    return { forgotten: Math.max(found.forgotten, FORGETTING.indexOf('scrub') + 1) };
+    return { forgotten: PURGED };
   },
   hold: ({ found }) => {
     demandUnheld(found);

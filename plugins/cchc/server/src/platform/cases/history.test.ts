@@ -77,6 +77,11 @@ describe('the clock of a case', () => {
     expect(clockOf(chain([{ clock: 'start' }, { clock: 'stop' }, {}]))?.stoppedAt).not.toBeNull();
   });
 
+  it('stands since its first stop, when a case that has ended is restricted as well', () => {
+    const events = chain([{ clock: 'start' }, { clock: 'stop' }, {}, { clock: 'stop' }]);
+    expect(clockOf(events)?.stoppedAt).toBe(events[1]?.at);
+  });
+
   it('is none without a receipt', () => {
     expect(clockOf([])).toBeUndefined();
   });

@@ -67,10 +67,8 @@ export const clockOf = (events: readonly CaseEvent[]): CaseClock | undefined => 
   const pauses = since.flatMap(({ clock, at }) =>
     clock === 'pause' || clock === 'resume' ? [{ at, kind: clock }] : [],
   );
-  const last = since.findLast(({ clock }) => clock !== 'keep');
-  return {
-    startedAt: first.at,
-    events: pauses,
-    stoppedAt: last?.clock === 'stop' ? last.at : null,
-  };
+  // What stands is not stopped again: an answer that is restricted later was given when it was given.
+  const moved = since.filter(({ clock }) => clock !== 'keep');
+  const stop = moved.findLastIndex(({ clock }) => clock !== 'stop') + 1;
+  return { startedAt: first.at, events: pauses, stoppedAt: moved[stop]?.at ?? null };
 };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 
 import type { CaseAction, CaseKind, CaseRole } from '../../../../shared/cases/vocabulary';
 import { vietnamDate } from '../../../../shared/time';
-import { moveFiles } from '../attachments';
+import { filesOfPart, moveFiles, nameOfFile } from '../attachments';
 import { forgetTexts, moveContacts, putTexts, textsOf } from '../vault';
 import { tellFollowers } from './followers';
 import { type CaseEvent, linked } from './history';
@@ -66,8 +66,10 @@ const handOn = async (strapi: Core.Strapi, passed: PassedOn, to: string) => {
   const { found, events } = passed;
   const from = found.documentId;
   const texts = (await textsOf(strapi, [from])).get(from) ?? {};
+  // What the office has written itself stays with it, its files as well.
+  const files = (await filesOfPart(strapi, from, 'sent')).map((file) => nameOfFile(file.position));
   const own = Object.entries(texts).filter(
-    ([name]) => name === 'title' || name === 'content' || /^(?:person|came|file)\./.test(name),
+    ([name]) => ['title', 'content', ...files].includes(name) || /^(?:person|came)\./.test(name),
   );
   await putTexts(strapi, to, Object.fromEntries([...own, ...notesOf(passed, texts)]));
   const said = events.filter(({ action }) => HANDED_ON.has(action));

@@ -1,12 +1,22 @@
 import { errors } from '@strapi/utils';
 
-import { ACTION_WORDS, type CaseState, STATE_WORDS } from '../../../../shared/cases/vocabulary';
+import {
+  ACTION_WORDS,
+  type CaseRole,
+  type CaseState,
+  STATE_WORDS,
+} from '../../../../shared/cases/vocabulary';
 import type { Need } from './transitions';
 
 /** What was asked for does not go with how the case stands now: HTTP 409. */
 export class CaseConflict extends Error {
   constructor(
-    readonly code: 'WRONG_STATE' | 'CHANGED_MEANWHILE' | 'SAME_PERSON' | 'NOT_ALLOWED_NOW',
+    readonly code:
+      | 'WRONG_STATE'
+      | 'CHANGED_MEANWHILE'
+      | 'SAME_PERSON'
+      | 'NOT_ALLOWED_NOW'
+      | 'NO_RESTRICTED_OFFICER',
     message: string,
   ) {
     super(message);
@@ -65,12 +75,24 @@ export const unfit = (path: string, message: string) =>
     fields: [{ path, code: 'INVALID_PARAMETER', message }],
   });
 
-/** 403: the account has no role that may do this. */
-export const notYours = () =>
-  new errors.ForbiddenError('Bạn không có quyền làm việc này với vụ việc.', {
-    code: 'FORBIDDEN',
-    fields: [],
-  });
+const ROLE_WORDS: Record<CaseRole, string> = {
+  citizen: 'công dân',
+  receiver: 'cán bộ tiếp nhận',
+  assigner: 'lãnh đạo phân công',
+  handler: 'cán bộ xử lý',
+  approver: 'người duyệt',
+  publisher: 'biên tập công khai',
+  'restricted-officer': 'phụ trách hồ sơ hạn chế',
+  supervisor: 'giám sát',
+  system: 'hệ thống',
+};
+
+/** 403: the account has none of the roles that may do this. */
+export const notYours = (roles: readonly CaseRole[]) =>
+  new errors.ForbiddenError(
+    `Việc này dành cho ${roles.map((role) => ROLE_WORDS[role]).join(', ')}; tài khoản của bạn không có vai trò đó.`,
+    { code: 'FORBIDDEN', fields: [] },
+  );
 
 /** 404, also for what belongs to somebody else. */
 export const noSuchCase = () =>

@@ -81,6 +81,7 @@ export const caseSchema: DeclaredSchema = {
     { name: 'cchc_cases_code_unique', columns: ['code_digest'], type: 'unique' },
     { name: 'cchc_cases_stage_index', columns: ['stage', 'due_on'] },
     { name: 'cchc_cases_received_index', columns: ['received_at'] },
+    { name: 'cchc_cases_changed_index', columns: ['changed_at'] },
     { name: 'cchc_cases_handler_index', columns: ['handler', 'stage'] },
     { name: 'cchc_cases_ended_index', columns: ['ended_at', 'forgotten'] },
   ],

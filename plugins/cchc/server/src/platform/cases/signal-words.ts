@@ -1,13 +1,4 @@
-export const SIGNAL_KINDS = [
-  'denunciation',
-  'complaint',
-  'question',
-  'emergency',
-  'threat',
-  'state-secret',
-] as const;
-
-export type SignalKind = (typeof SIGNAL_KINDS)[number];
+import type { SignalKind } from '../../../../shared/cases/vocabulary';
 
 interface Words {
   words: readonly string[];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
+import { SIGNAL_KINDS, type SignalKind } from '../../../../shared/cases/vocabulary';
 import { anyText } from '../../../../shared/text/samples.fixture';
-import { findSignals, SIGNAL_KINDS, type SignalKind } from './signals';
+import { findSignals } from './signals';
 import { HARMLESS_WORDS, SIGNAL_WORDS } from './signal-words';
 
 const kinds = (text: string): SignalKind[] => findSignals(text).map(({ kind }) => kind);

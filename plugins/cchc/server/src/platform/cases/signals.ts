@@ -1,13 +1,6 @@
+import { type Signal, SIGNAL_KINDS, type SignalKind } from '../../../../shared/cases/vocabulary';
 import { accentedKey, fold, tokens } from '../../../../shared/text';
-import { HARMLESS_WORDS, SIGNAL_KINDS, SIGNAL_WORDS, type SignalKind } from './signal-words';
-
-export { SIGNAL_KINDS, type SignalKind } from './signal-words';
-
-export interface Signal {
-  kind: SignalKind;
-  /** Words of the table that the text holds, in the order of the text, each once. */
-  words: string[];
-}
+import { HARMLESS_WORDS, SIGNAL_WORDS } from './signal-words';
 
 interface Entry {
   word: string;

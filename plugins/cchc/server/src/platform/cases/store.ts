@@ -289,11 +289,16 @@ interface Step {
 /** Somebody else changed the case since it was read: nothing of the step may stay. */
 export class StepLost extends Error {}
 
+/** A clock that was set back does not turn round what was done: time stands still until it has caught up. */
+const notBefore = (last: CaseEvent | undefined, at: string): string =>
+  new Date(Math.max(Date.parse(at), last ? Date.parse(last.at) : 0)).toISOString();
+
 /** Writes one step of a case, in the transaction that read it; gives it as written. @throws StepLost */
 export const writeStep = async (
   strapi: Core.Strapi,
-  { found, events, event, data, texts }: Step,
+  { found, events, event: wanted, data, texts }: Step,
 ): Promise<CaseEvent> => {
+  const event = { ...wanted, at: notBefore(events.at(-1), wanted.at) };
   const { id, documentId: owner, version, stage } = found;
   const { note, ...others } = texts;
   const position = (events.at(-1)?.position ?? 0) + 1;

@@ -94,7 +94,14 @@ const SHARED: readonly Transition[] = [
     needs: ['note'],
     clock: 'pause',
   }),
-  transition('reply', 'awaiting-citizen', 'previous', ['citizen', 'system'], { clock: 'resume' }),
+  // At the counter or on the phone an officer writes down what she says.
+  transition(
+    'reply',
+    'awaiting-citizen',
+    'previous',
+    ['citizen', 'system', 'receiver', 'handler'],
+    { needs: ['note'], clock: 'resume' },
+  ),
   transition('propose', 'in-progress', 'awaiting-approval', ['handler'], {
     needs: ['answer', 'result'],
   }),
@@ -110,9 +117,10 @@ const SHARED: readonly Transition[] = [
     needs: ['master'],
     clock: 'stop',
   }),
-  transition('unmark-duplicate', 'duplicate', 'previous', ['receiver', 'assigner'], {
+  transition('unmark-duplicate', 'duplicate', 'previous', ['receiver', 'assigner', 'system'], {
     clock: 'continue',
   }),
+  transition('follow-master', 'duplicate', 'same', ['system']),
   transition('quarantine', UNRESTRICTED, 'quarantined', ['receiver', 'restricted-officer'], {
     clock: 'stop',
   }),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { afterOthers } from '../pool';
 import { lastBefore } from './custody';
 import { brokenAt } from './history';
 import { CASE } from './schema';
@@ -25,10 +26,12 @@ interface Row {
 /** Cases whose history was changed past the section; each step counts the case's version up. */
 export const findBrokenHistories = async (
   strapi: Core.Strapi,
+  signal?: AbortSignal,
 ): Promise<{ checked: number; broken: Broken[] }> => {
   const broken: Broken[] = [];
   let checked = 0;
   for (let after = 0; ;) {
+    signal?.throwIfAborted();
     const cases: Row[] = await strapi.db.query(CASE).findMany({
       select: ['id', 'documentId', 'number', 'version', 'cameFrom', 'cameAfter'],
       where: { id: { $gt: after } },
@@ -51,5 +54,6 @@ export const findBrokenHistories = async (
     }
     checked += cases.length;
     after = last.id;
+    await afterOthers(strapi);
   }
 };

@@ -56,6 +56,15 @@ const timesNow = async (strapi: Core.Strapi) => {
  */
 const SETTLED_AFTER = 10_000;
 
+let today = { begins: 0, ends: 0 };
+
+/** When the day of Viet Nam in which this moment lies begins and ends. */
+const dayOf = (now: number): { begins: number; ends: number } => {
+  if (now >= today.begins && now < today.ends) return today;
+  const begins = Date.parse(toVietnamIso(vietnamDate(new Date(now))));
+  return (today = { begins, ends: begins + DAY });
+};
+
 /** How fresh an answer from these types is, and for how long it stays so. */
 export const freshness = async (
   strapi: Core.Strapi,
@@ -66,14 +75,14 @@ export const freshness = async (
   const { changed, moments } = await timesNow(strapi);
   const shown = names.flatMap((name) => moments.get(name) ?? []);
   // Units begin and end with a day of Viet Nam, and with them what their sites show.
-  const midnight = Date.parse(toVietnamIso(vietnamDate(new Date(now))));
+  const { begins, ends } = dayOf(now);
   const past = shown.map((of) => of.past);
-  const last = Math.max(midnight, ...past, ...names.map((name) => changed.get(name) ?? 0));
+  const last = Math.max(begins, ...past, ...names.map((name) => changed.get(name) ?? 0));
   const isSettled = last + SETTLED_AFTER <= now;
   return {
     lastModified: isSettled ? new Date(Math.floor(last / 1000) * 1000) : undefined,
     settles: isSettled ? Infinity : last + SETTLED_AFTER,
-    next: Math.min(midnight + DAY, ...shown.map((of) => of.next)),
+    next: Math.min(ends, ...shown.map((of) => of.next)),
   };
 };
 

@@ -8,15 +8,26 @@ import type { CalendarDay, DeadlineRule } from './contract';
 const HORIZON = 400;
 const DAY_MS = 86_400_000;
 
-const midnightAfter = (day: string) => Date.parse(`${day}T24:00:00+07:00`);
+/** Many histories share their days. */
+const remembered = <T>(find: (day: string) => T) => {
+  const known = new Map<string, T>();
+  return (day: string): T => {
+    const found = known.get(day) ?? find(day);
+    known.set(day, found);
+    return found;
+  };
+};
 
-const daysAfter = (first: string) =>
+const midnightAfter = remembered((day) => Date.parse(`${day}T24:00:00+07:00`));
+
+const daysAfter = remembered((first) =>
   Array.from({ length: HORIZON }, (_, index) =>
     new Date(Date.parse(`${first}T12:00:00Z`) + (index + 1) * DAY_MS).toISOString().slice(0, 10),
-  );
+  ),
+);
 
-const localDay = (moment: Date | string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(moment));
+const inVietnam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
+const localDay = (moment: Date | string | number) => inVietnam.format(new Date(moment));
 
 /** The last day of a term by the plainest reading of the rules; null if it is not reached. */
 export const naiveDueOn = (
@@ -27,8 +38,10 @@ export const naiveDueOn = (
   const history =
     onSupplement === 'ignore'
       ? []
-      : events.toSorted((a, b) => Number(new Date(a.at)) - Number(new Date(b.at)));
-  const before = (instant: number) => history.filter(({ at }) => Number(new Date(at)) < instant);
+      : events
+          .map(({ at, kind }) => ({ at: Number(new Date(at)), kind }))
+          .toSorted((a, b) => a.at - b.at);
+  const before = (instant: number) => history.filter(({ at }) => at < instant);
   const runs = (day: string) => before(midnightAfter(day)).at(-1)?.kind !== 'pause';
   const works = (day: string) => {
     const row = rows.find(({ date }) => date === day);

@@ -85,7 +85,8 @@ export const SEED_RULES: DeadlineRule[] = [
     code: 'question.answer',
     length: 15,
     onSupplement: 'pause',
-    citation: 'Nghị định số 43/2011/NĐ-CP, Điều 17 (hết hiệu lực từ 15/8/2022)',
+    citation:
+      'Nghị định số 43/2011/NĐ-CP, Điều 17 (hết hiệu lực từ 15/8/2022; cơ quan tạm áp dụng, cần xác minh)',
     note: 'Cần xác minh: chưa tìm thấy thời hạn đang có hiệu lực; cơ quan tự đặt.',
   },
   { ...dataSubject, code: 'data-subject.answer', length: 2 },

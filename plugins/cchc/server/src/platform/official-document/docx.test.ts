@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 
-import { type OfficialDocument, officialDocument } from './contract';
+import { type OfficialDocument, officialDocument } from '../../../../shared/official-document';
 import { docxOf } from './docx';
 
 const REPORT: OfficialDocument = {
@@ -107,6 +107,7 @@ describe('a report as a file of Word', () => {
   it('makes a paragraph of each line, justified', () => {
     for (const words of ['Dòng một', 'Dòng hai', '- Một ý']) {
       expect(paragraph(words)).toContain('<w:jc w:val="both"/>');
+      expect(paragraph(words)).toContain('w:line="276" w:lineRule="auto"');
     }
   });
 

@@ -1,3 +1,2 @@
-export * from './contract';
-export { docxOf } from './docx';
-export { dateLine, listLetter, numberLine, shownNumber } from './words';
+export { blocksXml, docxOf } from './docx';
+export { pdfOf } from './pdf';

@@ -72,6 +72,18 @@ export const embedded = (
 <${tag}${written.join('')}>${meanwhile}</${tag}>`;
 };
 
+const NO_SCRIPTS: Record<Locale, string> = {
+  vi: 'Trang này chỉ dùng được đầy đủ khi trình duyệt cho chạy JavaScript. Hãy bật JavaScript hoặc mở trang bằng trình duyệt khác; nếu không được, hãy gọi điện hoặc đến cơ quan để được hướng dẫn.',
+  en: 'This page needs a browser that runs JavaScript. Please turn it on or use another browser; otherwise call the office or go there.',
+};
+
+/** What stands in place of widgets where no script runs: below a title, and above what needs none. */
+export const withoutScripts = (
+  locale: Locale,
+  { title = '', html = '' }: { title?: string; html?: string },
+): string =>
+  `<noscript>${title && `<h1>${title}</h1>`}<p>${NO_SCRIPTS[locale]}</p>${html}</noscript>`;
+
 /** The parameters of the route. Koa types neither its router's parameters nor Strapi's parsed query. */
 export const readRequest = (strapi: Core.Strapi, ctx: PageContext) => ({
   strapi,

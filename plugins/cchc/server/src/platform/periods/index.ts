@@ -1,6 +1,7 @@
 export * from './contract';
 export {
   boundsOf,
+  joined,
   overlaps,
   periodName,
   periodsOf,

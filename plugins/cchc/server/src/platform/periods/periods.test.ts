@@ -4,6 +4,7 @@ import { addDays, calendarOf, SEED_DAYS } from '../deadlines';
 import { PERIOD_KINDS, periodRule, type PeriodKind, type PeriodRule } from './contract';
 import {
   boundsOf,
+  joined,
   overlaps,
   periodName,
   periodsOf,
@@ -54,6 +55,23 @@ describe('the periods of a year', () => {
       '2028-03-01 2028-03-31',
       '2028-04-01 2028-04-30',
     ]);
+  });
+
+  it.each([
+    [10, '2026-06-15 2026-07-10'],
+    [20, '2026-06-15 2026-07-20'],
+  ])('begin where the one before ended, when the cut-off moves to day %i', (cutOffDay, july) => {
+    const until = { ...seeded('month'), effectiveTo: '2026-06-30' };
+    const from = { ...seeded('month'), cutOffDay, effectiveFrom: '2026-07-01' };
+    const all = joined([...periodsOf(from, 2026), ...periodsOf(until, 2026)]);
+    expect(all.map(({ firstDay, lastDay }) => `${firstDay} ${lastDay}`).slice(5, 7)).toEqual([
+      '2026-05-15 2026-06-14',
+      july,
+    ]);
+    // Nor does a time without a rule become one long period.
+    const later = { ...from, effectiveFrom: '2026-10-01' };
+    const [october] = joined([...periodsOf(until, 2026), ...periodsOf(later, 2026)]).slice(6);
+    expect(october?.firstDay).toBe(periodsOf(later, 2026)[0]?.firstDay);
   });
 
   it('are those whose cut-off the rule covers', () => {

@@ -47,6 +47,28 @@ export const periodsOf = (rule: PeriodRule, year: number): Period[] =>
         (rule.effectiveTo === null || lastDay <= rule.effectiveTo),
     );
 
+/** Kinds of which one period follows the other without a day between them. */
+const FOLLOWING: readonly string[] = ['month', 'quarter', 'year'];
+/** More days than this between two periods are a time without a rule. */
+const MOST_APART = 31;
+
+/**
+ * The periods of one kind and reach, in order. Where the rule changes, a period begins where the one
+ * before it ended, whatever its own rule says: no day counts twice, and none is left out.
+ */
+export const joined = <T extends Pick<Period, 'firstDay' | 'lastDay'> & { kind: string }>(
+  periods: readonly T[],
+): T[] => {
+  const inOrder = [...periods].sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1));
+  return inOrder.map((period, index) => {
+    const before = inOrder[index - 1];
+    if (!before || !FOLLOWING.includes(period.kind)) return period;
+    const firstDay = addDays(before.lastDay, 1);
+    const isNext = firstDay <= period.lastDay && firstDay >= addDays(period.firstDay, -MOST_APART);
+    return isNext ? { ...period, firstDay } : period;
+  });
+};
+
 /** The last day in time for a period's report. */
 export const reportDueOn = (
   { dueAfter }: Pick<PeriodRule, 'dueAfter'>,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -19,7 +19,7 @@ export interface Encoded {
 
 /** Strong validator: two encodings of one text have two of them. */
 export const etagOf = (bytes: Buffer): string =>
-  `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
+  `"${hash('sha256', bytes, 'base64url').slice(0, 27)}"`;
 
 const compress: Record<Encoding, (bytes: Buffer) => Promise<Buffer> | Buffer> = {
   br: (bytes) => compressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),

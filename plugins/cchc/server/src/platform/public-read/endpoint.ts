@@ -82,6 +82,7 @@ const json = ({ data, meta }: Answer<unknown>): Reply => ({
 /** What the contract leaves of a record, and how that is sent. */
 interface Shown<T> {
   record: T;
+  /** Behind a comma. */
   json: Buffer;
 }
 
@@ -92,22 +93,22 @@ const createShowing = <T extends object>(item: z.ZodType<T>) => {
     const known = shown.get(read);
     if (known) return known;
     const record = item.parse(read);
-    const one = { record, json: Buffer.from(JSON.stringify(record)) };
+    const one = { record, json: Buffer.from(`,${JSON.stringify(record)}`) };
     shown.set(read, one);
     return one;
   };
 };
 
-const [START, BETWEEN] = [Buffer.from('{"data":['), Buffer.from(',')];
+const START = Buffer.from('{"data":[');
 
-const jsonList = (shown: readonly Shown<unknown>[], meta: unknown): Reply => ({
-  contentType: 'application/json; charset=utf-8',
-  body: Buffer.concat([
-    START,
-    ...shown.flatMap(({ json }, at) => (at === 0 ? [json] : [BETWEEN, json])),
-    Buffer.from(`],"meta":${JSON.stringify(meta)}}`),
-  ]),
-});
+const jsonList = (shown: readonly Shown<unknown>[], meta: unknown): Reply => {
+  const records = shown.map(({ json }, at) => (at === 0 ? json.subarray(1) : json));
+  const end = Buffer.from(`],"meta":${JSON.stringify(meta)}}`);
+  return {
+    contentType: 'application/json; charset=utf-8',
+    body: Buffer.concat([START, ...records, end]),
+  };
+};
 
 /**
  * A list of records with pagination. `read` gives one page, of records that nobody changes any

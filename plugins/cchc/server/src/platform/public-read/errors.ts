@@ -13,7 +13,9 @@ export interface FieldError {
 export const badRequest = (fields: FieldError[]) => {
   const [first] = fields;
   const code: ErrorCode = first?.code ?? 'INVALID_PARAMETER';
-  const text = fields.map((field) => `${field.path}: ${field.message}`).join(' ');
+  const text = fields
+    .map(({ path, message: words }) => (path ? `${path}: ${words}` : words))
+    .join(' ');
   return new errors.ValidationError(text || message(code), { code, fields });
 };
 

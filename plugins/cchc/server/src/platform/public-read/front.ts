@@ -146,6 +146,7 @@ const answerKept = async (asked: Asked, address: string): Promise<void> => {
  */
 export const openFront = (strapi: Core.Strapi) => {
   const targets = new Targets(strapi);
+  const base = `${apiBase(strapi)}/`;
   const shared = { strapi, cache: new Cache(strapi), flights: new Flights<Made>() };
   strapi.server.use(async (ctx, next) => {
     const { method } = ctx;
@@ -163,7 +164,7 @@ export const openFront = (strapi: Core.Strapi) => {
     const asked = { ...shared, ctx, next, isApi };
     if (address !== undefined && !ctx.get('Authorization')) await answerKept(asked, address);
     else if (!(await isRefused(strapi, ctx, isApi ? 'api' : 'page'))) await answerAnew(asked);
-    if (isApi) tellAnswered(strapi, ctx, `${apiBase(strapi)}/`);
+    if (isApi) tellAnswered(strapi, ctx, base);
   });
   answerAtOnce(strapi, shared.cache, (url) => targets.known(url)?.address);
 };

@@ -9,6 +9,10 @@ const MESSAGES = {
     en: 'This parameter is not supported.',
   },
   INVALID_PARAMETER: { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' },
+  UNREADABLE_BODY: {
+    vi: 'Không đọc được nội dung gửi lên: phần thân không phải JSON đúng cú pháp.',
+    en: 'What was sent cannot be read: the body is no well-formed JSON.',
+  },
   INVALID_PAGE: {
     vi: 'Số trang phải là số nguyên từ 1.',
     en: 'The page must be a whole number, 1 or more.',
@@ -31,6 +35,10 @@ const MESSAGES = {
     en: 'This cursor is too old; take a new bundle.',
   },
   UNIT_NOT_FOUND: { vi: 'Không tìm thấy đơn vị có mã này.', en: 'No unit has this code.' },
+  CODE_NOT_FOUND: {
+    vi: 'Không có mã này. Hãy chọn trong danh sách, hoặc để trống.',
+    en: 'There is no such code. Choose one of the list, or leave it out.',
+  },
   NOT_FOUND: { vi: 'Không tìm thấy nội dung.', en: 'Not found.' },
   UNAUTHORIZED: {
     vi: 'Khóa truy cập không hợp lệ hoặc đã hết hạn.',
@@ -101,6 +109,10 @@ const MESSAGES = {
     vi: 'Hiện chưa nhận được tệp gửi kèm. Hãy bỏ tệp ra rồi gửi lại, nội dung vẫn gửi được.',
     en: 'No files can be taken at the moment. Please remove them and send again; the text is taken.',
   },
+  FILES_FULL: {
+    vi: 'Máy chủ tạm hết chỗ chứa nên chưa nhận được gì. Hãy bỏ tệp ra rồi gửi lại, nội dung vẫn gửi được.',
+    en: 'The server has no room for files, so nothing was taken. Please remove them and send again; the text is taken.',
+  },
   CASE_NOT_FOUND: {
     vi: 'Không có hồ sơ nào ứng với mã tra cứu này. Hãy xem lại mã trên phiếu tiếp nhận.',
     en: 'No case has this tracking code. Please look at your receipt again.',
@@ -108,6 +120,10 @@ const MESSAGES = {
   WRONG_STATE: {
     vi: 'Hồ sơ đang ở bước khác nên không làm được việc này. Hãy tra cứu lại.',
     en: 'The case stands otherwise now, so this cannot be done. Please look it up again.',
+  },
+  FILE_UNAVAILABLE: {
+    vi: 'Tệp này hiện chưa tải được. Hãy tra cứu lại sau vài phút, hoặc gọi cơ quan.',
+    en: 'This file cannot be downloaded now. Please look the case up again later, or call the office.',
   },
   GONE: { vi: 'Nội dung này đã được gỡ.', en: 'This content has been withdrawn.' },
 } as const;

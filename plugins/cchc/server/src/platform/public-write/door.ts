@@ -32,6 +32,9 @@ export interface WriteReply {
   body: object;
 }
 
+/** What is known of a form while its files are still to come. */
+export type ProvenRequest<B = unknown> = Omit<WriteRequest<B>, 'files' | 'caller'>;
+
 /** A door through which others write: a contract in, a contract out, and its own proof of who writes. */
 export interface WriteDoor {
   /** `controller.action`. */
@@ -50,6 +53,13 @@ export interface WriteDoor {
   isGuarded?: boolean;
   /** Whether it also takes a form whose `payload` is the body, with `files`. */
   takesFiles?: boolean;
+  /**
+   * How a form is refused for what it says, asked before a file of it is written to the disk.
+   * Without it nothing has to be proved.
+   */
+  prove?: (request: ProvenRequest) => Promise<WriteReply | undefined>;
+  /** Says with every refusal how else the office can be reached; `body` as it was sent, unlooked at. */
+  advise?: (request: ProvenRequest, refused: WriteReply) => Promise<WriteReply>;
   /** What OpenAPI says of the refusals besides 400, 401 and 429. */
   refusals: Record<number, string>;
   /**
@@ -61,14 +71,17 @@ export interface WriteDoor {
 }
 
 /** A door whose `write` gets what its contract made of the body, and who `admit` let in. */
-export const writeDoor = <B, C>(
-  door: Omit<WriteDoor, 'body' | 'admit' | 'write'> & {
-    body: z.ZodType<B>;
-    admit?: (knock: WriteKnock) => Promise<C | undefined>;
-    write: (request: WriteRequest<B, C>) => Promise<WriteReply>;
-  },
-): WriteDoor => ({
+export const writeDoor = <B, C>({
+  prove,
+  ...door
+}: Omit<WriteDoor, 'body' | 'admit' | 'write' | 'prove'> & {
+  body: z.ZodType<B>;
+  prove?: (request: ProvenRequest<B>) => Promise<WriteReply | undefined>;
+  admit?: (knock: WriteKnock) => Promise<C | undefined>;
+  write: (request: WriteRequest<B, C>) => Promise<WriteReply>;
+}): WriteDoor => ({
   ...door,
   // The body has passed the contract, and the caller `admit`, before.
+  ...(prove && { prove: (request) => prove(request as ProvenRequest<B>) }),
   write: (request) => door.write(request as WriteRequest<B, C>),
 });

@@ -6,3 +6,4 @@ export {
   type WriteRequest,
 } from './door';
 export { createWriteControllers, createWriteRoutes } from './mount';
+export { refuseUnreadable } from './unreadable';

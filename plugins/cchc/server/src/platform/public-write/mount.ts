@@ -2,22 +2,17 @@ import type { IncomingMessage } from 'node:http';
 
 import type { Core } from '@strapi/types';
 
-import {
-  badRequest,
-  type Locale,
-  localeOf,
-  problemsOf,
-  tooMany,
-  unauthorized,
-} from '../public-read';
+import { localeOf, tooMany, unauthorized } from '../public-read';
 import { mergeRecords } from '../merge';
 import { noteGuess, secondsToWait, tooManyGuesses } from '../rate-limit';
 import type { WriteDoor, WriteReply } from './door';
 import { sentTo } from './sent';
+import { unfitBody, unfitQuery } from './unfit';
 
 /** The part of Koa's context that our doors use. */
 interface WriteContext {
   query: unknown;
+  querystring: string;
   params: Record<string, string>;
   request: { body?: unknown };
   get: (header: string) => string;
@@ -39,10 +34,8 @@ const answer = (ctx: WriteContext, { status, body }: WriteReply) => {
 /** UUIDs and the like; what is longer is no name of an attempt. */
 const LONGEST_KEY = 100;
 
-const refuseFor = (ctx: WriteContext, seconds: number, locale: Locale) => {
-  ctx.set('Retry-After', String(seconds));
-  answer(ctx, { status: 429, body: tooMany(locale) });
-};
+/** After which somebody may have made room for files again. */
+const RETRY_SECONDS = '300';
 
 const secondsFor = async (strapi: Core.Strapi, { path, isGuarded }: WriteDoor, ctx: WriteContext) =>
   (isGuarded ? await tooManyGuesses(strapi, ctx.req) : 0) ||
@@ -57,37 +50,51 @@ const handle =
     ctx.set('Access-Control-Allow-Origin', '*');
     for (const [name, value] of Object.entries(door.headers ?? {})) ctx.set(name, value);
     const locale = localeOf(ctx.query);
-    const seconds = await secondsFor(strapi, door, ctx);
-    if (seconds > 0) {
-      refuseFor(ctx, seconds, locale);
-      return;
-    }
     const idempotencyKey = ctx.get('Idempotency-Key').slice(0, LONGEST_KEY);
     const bearer = bearerOf(ctx);
     const key = ctx.params.key ?? '';
     const knock = { strapi, sender: ctx.req, key, bearer, idempotencyKey, locale };
+    const finish = async (reply: WriteReply, said: unknown) => {
+      if (door.isGuarded && reply.status === 404) await noteGuess(strapi, ctx.req);
+      const { advise } = door;
+      const isAdvised = advise && reply.status >= 400;
+      answer(ctx, isAdvised ? await advise({ ...knock, body: said }, reply) : reply);
+    };
+    const seconds = await secondsFor(strapi, door, ctx);
+    if (seconds > 0) {
+      ctx.set('Retry-After', String(seconds));
+      await finish({ status: 429, body: tooMany(locale) }, ctx.request.body);
+      return;
+    }
     const caller = await door.admit?.(knock);
     // Strapi has words of its own for a 401 that is thrown.
     if (door.admit && caller === undefined) {
       answer(ctx, unauthorized(locale));
       return;
     }
-    const sent = await sentTo(strapi, door, ctx, locale);
+    // The query of a GET is its body, and held against the contract.
+    const unfit = door.method === 'GET' ? undefined : unfitQuery(ctx.querystring, locale);
+    if (unfit) {
+      await finish(unfit, ctx.request.body);
+      return;
+    }
+    const sent = await sentTo(door, knock, ctx);
     if ('refused' in sent) {
-      answer(ctx, sent.refused);
+      if (sent.isForNow) ctx.set('Retry-After', RETRY_SECONDS);
+      await finish(sent.refused, sent.body);
       return;
     }
     const { body, files, drop } = sent;
     const parsed = door.body.safeParse(body);
     if (!parsed.success) {
       await drop();
-      throw badRequest(problemsOf(parsed.error, locale));
+      await finish(unfitBody(parsed.error, locale), body);
+      return;
     }
     // After a failure nobody knows yet whether it was committed: `mendFiles` finds that out.
     const reply = await door.write({ ...knock, caller, body: parsed.data, files });
     await drop();
-    if (door.isGuarded && reply.status === 404) await noteGuess(strapi, ctx.req);
-    answer(ctx, reply);
+    await finish(reply, body);
   };
 
 /** Strapi's routes; who writes is proved to the door itself, not to Strapi. */

@@ -1,19 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
-import type { Core } from '@strapi/types';
-
-import {
-  type CheckedFile,
-  drain,
-  dropUnknown,
-  FORM_LIMITS,
-  isForm,
-  Refused,
-  storeOf,
-  takeIn,
-} from '../attachments';
-import { fieldError, type Locale, refusal } from '../public-read';
-import type { WriteDoor, WriteReply } from './door';
+import { isForm, type ReceivedFiles, receiveForm } from '../attachments';
+import { unfitBody } from './unfit';
+import type { WriteDoor, WriteKnock, WriteReply } from './door';
 
 /** The part of Koa's context that is read here. */
 interface SentContext {
@@ -24,67 +13,56 @@ interface SentContext {
 }
 
 /** What came to a door: its body, and the files that came along. */
-export interface Sent {
+export type Sent = ReceivedFiles;
+
+export interface NotSent {
+  refused: WriteReply;
+  /** What was read of what it says. */
   body: unknown;
-  files: readonly CheckedFile[];
-  /** Removes the files that nobody has put on record. */
-  drop: () => Promise<void>;
+  /** Whether it may well be taken a little later. */
+  isForNow?: boolean;
 }
 
 const NO_FILES = { files: [], drop: () => Promise.resolve() };
 
-const refusedForm = (refused: Refused, locale: Locale): WriteReply => {
-  const { status, code, file } = refused;
-  const text = refused.messageIn(locale);
-  const fields = code.startsWith('PAYLOAD') ? [] : [{ path: 'files', code, message: text }];
-  const name = status === 413 ? 'PayloadTooLargeError' : 'ValidationError';
-  const details = { code, fields, ...(file !== undefined && { file }) };
-  return { status, body: { data: null, error: { status, name, message: text, details } } };
-};
-
-/** Nothing can be kept at the moment; the same without files is taken. */
-const noPlace = (locale: Locale): WriteReply =>
-  refusal({
-    status: 503,
-    name: 'ServiceUnavailableError',
-    code: 'FILES_CLOSED',
-    locale,
-    fields: [fieldError('files', 'FILES_CLOSED', locale)],
-  });
+/** The door refused a form for what it says, before any of its files was written. */
+class Unproven extends Error {
+  constructor(readonly reply: WriteReply) {
+    super('unproven');
+  }
+}
 
 const formOf = async (
-  strapi: Core.Strapi,
-  { req }: SentContext,
-  locale: Locale,
-): Promise<Sent | { refused: WriteReply }> => {
-  const store = storeOf(strapi);
-  if (!store) {
-    drain(req, FORM_LIMITS.total);
-    return { refused: noPlace(locale) };
-  }
+  door: WriteDoor,
+  knock: WriteKnock,
+  request: IncomingMessage,
+): Promise<Sent | NotSent> => {
+  const { strapi, locale } = knock;
+  let body: unknown;
+  const admit = async (payload: unknown) => {
+    body = payload;
+    const parsed = door.body.safeParse(payload);
+    if (!parsed.success) throw new Unproven(unfitBody(parsed.error, locale));
+    const unproven = await door.prove?.({ ...knock, body: parsed.data });
+    if (unproven) throw new Unproven(unproven);
+  };
   try {
-    const { payload, files } = await takeIn(req, store.incoming);
-    const drop = () =>
-      dropUnknown(strapi, files).catch((error: unknown) => {
-        // What stays for now is removed by `mendFiles`; nobody shall be refused for it.
-        strapi.log.error(`cchc: ${String(error)}`);
-      });
-    return { body: payload, files, drop };
+    const received = await receiveForm(strapi, request, { locale, admit });
+    if (!('refused' in received)) return received;
+    const { isForNow, ...refused } = received.refused;
+    return { refused, body, isForNow };
   } catch (error) {
-    if (error instanceof Refused) return { refused: refusedForm(error, locale) };
-    // The disk is full or gone.
-    strapi.log.error(`cchc: ${String(error)}`);
-    return { refused: noPlace(locale) };
+    if (error instanceof Unproven) return { refused: error.reply, body };
+    throw error;
   }
 };
 
 /** What was sent to a door: its query, JSON, or a form where the door takes files. */
 export const sentTo = async (
-  strapi: Core.Strapi,
-  { method, takesFiles }: WriteDoor,
+  door: WriteDoor,
+  knock: WriteKnock,
   ctx: SentContext,
-  locale: Locale,
-): Promise<Sent | { refused: WriteReply }> => {
-  if (takesFiles && isForm(ctx.get('Content-Type'))) return formOf(strapi, ctx, locale);
-  return { body: method === 'GET' ? ctx.query : ctx.request.body, ...NO_FILES };
+): Promise<Sent | NotSent> => {
+  if (door.takesFiles && isForm(ctx.get('Content-Type'))) return formOf(door, knock, ctx.req);
+  return { body: door.method === 'GET' ? ctx.query : ctx.request.body, ...NO_FILES };
 };

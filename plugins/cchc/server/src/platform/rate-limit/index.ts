@@ -1,10 +1,10 @@
 export {
   type Cost,
-  mayMail,
+  beginMail,
   type Demand,
+  endMail,
   noteChallenge,
   noteGuess,
-  noteMail,
   secondsToWait,
   startLimiter,
   stopLimiter,

@@ -40,6 +40,8 @@ interface Limiter {
   of: Record<Cost, RateLimiterAbstract>;
   guesses: RateLimiterAbstract;
   mails: RateLimiterAbstract;
+  /** How many e-mails to a receiver are on their way from this node. */
+  mailing: Map<string, number>;
   challenges: RateLimiterAbstract;
   redis?: Redis;
 }
@@ -92,6 +94,7 @@ export const startLimiter = async (strapi: Core.Strapi): Promise<void> => {
     of: { kept: inMemory(windowOf(perMinute, 'kept')), made: of('made'), costly: of('costly') },
     guesses: shared('guesses', GUESSES),
     mails: shared('mails', MAILS),
+    mailing: new Map(),
     challenges: shared('challenges', CHALLENGES),
     redis,
   });
@@ -136,25 +139,45 @@ export const tooManyGuesses = async (strapi: Core.Strapi, req: Sender): Promise<
 };
 
 /**
- * False when a receiver has had enough e-mails for a day, so that nobody fills a mailbox by naming
- * it in forms.
+ * Whether another e-mail may go to a receiver, so that nobody fills a mailbox by naming it in forms.
+ * `wait`: once those have arrived that are on their way, there may have been enough. After `go`
+ * comes `endMail`.
  * @param receiver a digest of whom it goes to, with the kind of mail
  */
-export const mayMail = async (strapi: Core.Strapi, receiver: string): Promise<boolean> => {
-  const state = await limiters
-    .get(strapi)
-    ?.mails.get(receiver)
-    .catch(() => null);
-  return !state || state.consumedPoints < MAILS.points;
+export const beginMail = async (
+  strapi: Core.Strapi,
+  receiver: string,
+): Promise<'go' | 'enough' | 'wait'> => {
+  const limiter = limiters.get(strapi);
+  if (!limiter) return 'go';
+  const { mails, mailing } = limiter;
+  // Counted before anything is awaited: of several at once each knows of those before it.
+  const before = mailing.get(receiver) ?? 0;
+  mailing.set(receiver, before + 1);
+  const state = await mails.get(receiver).catch(() => null);
+  const arrived = state?.consumedPoints ?? 0;
+  if (arrived + before < MAILS.points) return 'go';
+  leave(mailing, receiver);
+  return arrived < MAILS.points ? 'wait' : 'enough';
 };
 
-/** Counts an e-mail that went out. */
-export const noteMail = async (strapi: Core.Strapi, receiver: string): Promise<void> => {
+/** Counts an e-mail that went out, or did not. */
+export const endMail = async (
+  strapi: Core.Strapi,
+  receiver: string,
+  isSent: boolean,
+): Promise<void> => {
+  const limiter = limiters.get(strapi);
+  if (!limiter) return;
   // A fault of the counting takes nothing back.
-  await limiters
-    .get(strapi)
-    ?.mails.consume(receiver)
-    .catch(() => undefined);
+  if (isSent) await limiter.mails.consume(receiver).catch(() => undefined);
+  leave(limiter.mailing, receiver);
+};
+
+const leave = (mailing: Map<string, number>, receiver: string) => {
+  const left = (mailing.get(receiver) ?? 1) - 1;
+  if (left > 0) mailing.set(receiver, left);
+  else mailing.delete(receiver);
 };
 
 /** Counts one more; how many there are in the window now, and 0 where nobody can tell. */

@@ -12,6 +12,9 @@ export const bitsOf = (numbers: readonly number[]): Bits => {
   return bits;
 };
 
+export const hasBit = (bits: Bits, number: number): boolean =>
+  (((bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
+
 /** Those that all have; none where there is nothing to compare. */
 export const common = (all: readonly Bits[]): Bits => {
   const [first = NO_BITS, ...others] = all;

@@ -57,10 +57,12 @@ export const createEntries = () => {
     /** Of these rows so many whose keys come first. */
     firstByKey: (ids: readonly number[], limit: number): number[] => {
       const { places, rows: sorted } = order();
-      const first = Uint32Array.from(ids, (id) => places[id] ?? 0)
-        .sort()
-        .subarray(0, limit);
-      return Array.from(first, (place) => sorted[place] ?? 0);
+      // Loops over numbers: these lists are long, and `from` asks a function for each of them.
+      const first = new Uint32Array(ids.length);
+      for (let at = 0; at < ids.length; at += 1) first[at] = places[ids[at] ?? 0] ?? 0;
+      const found: number[] = [];
+      for (const place of first.sort().subarray(0, limit)) found.push(sorted[place] ?? 0);
+      return found;
     },
   };
 };

@@ -34,10 +34,54 @@ interface Place {
   end: number;
 }
 
-const placesOf = (text: string, words: ReadonlySet<string>): Place[] =>
-  [...text.matchAll(WORD)]
-    .filter(([word]) => words.has(bare(word)))
-    .map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+/** Numbers for words as they are compared. Questions only look them up, so texts alone add to it. */
+export type WordNumbers = Map<string, number>;
+
+/** A text in which words are found without reading it again. */
+export interface ReadyText {
+  text: string;
+  /** Of each word of the text its number, and where it begins and ends. */
+  numbers: Uint32Array;
+  starts: Uint16Array;
+  ends: Uint16Array;
+}
+
+/** Prepares a text for any number of excerpts that are made with the same numbers. */
+export const readyText = (text: string, numbers: WordNumbers): ReadyText => {
+  const whole = text.slice(0, LOOKED_AT).normalize('NFC').trim();
+  const words = [...whole.matchAll(WORD)];
+  const numberOf = (word: string): number => {
+    const token = bare(word);
+    const known = numbers.get(token);
+    if (known !== undefined) return known;
+    numbers.set(token, numbers.size);
+    return numbers.size - 1;
+  };
+  return {
+    text: whole,
+    numbers: Uint32Array.from(words, ([word]) => numberOf(word)),
+    starts: Uint16Array.from(words, ({ index }) => index),
+    ends: Uint16Array.from(words, ({ index, 0: word }) => index + word.length),
+  };
+};
+
+/** Bytes that a prepared text keeps, give or take. */
+export const bytesOfReady = ({ text, numbers }: ReadyText): number =>
+  2 * text.length + 8 * numbers.length;
+
+const placesOf = (
+  { numbers, starts, ends }: ReadyText,
+  words: readonly string[],
+  known: WordNumbers,
+): Place[] => {
+  const wanted = new Set(words.flatMap((word) => known.get(word) ?? []));
+  const places: Place[] = [];
+  if (wanted.size === 0) return places;
+  for (let at = 0; at < numbers.length; at += 1) {
+    if (wanted.has(numbers[at] ?? -1)) places.push({ start: starts[at] ?? 0, end: ends[at] ?? 0 });
+  }
+  return places;
+};
 
 /** Where a piece of this length holds the most places. */
 const bestStart = (places: readonly Place[], length: number): number => {
@@ -76,16 +120,24 @@ const marked = (text: string, places: readonly Place[], from: number, to: number
 /**
  * The piece of a text that holds most of the words, as HTML: the words inside `<mark>`, all else
  * escaped. `words`: as `search` gives them. Accents in the text make no difference.
+ * @param known the numbers that the text was prepared with
  */
-export const excerpt = (
-  text: string,
+export const excerptOf = (
+  ready: ReadyText,
   words: readonly string[],
+  known: WordNumbers,
   length = DEFAULT_LENGTH,
 ): string => {
-  const whole = text.slice(0, LOOKED_AT).normalize('NFC').trim();
-  const places = placesOf(whole, new Set(words));
-  const start = whole.length <= length ? 0 : tidyStart(whole, bestStart(places, length), length);
-  const end = tidyEnd(whole, start + length);
-  const piece = marked(whole, places, start, end).trim().replace(/\s+/g, ' ');
-  return `${start > 0 ? '… ' : ''}${piece}${end < whole.length ? ' …' : ''}`;
+  const { text } = ready;
+  const places = placesOf(ready, words, known);
+  const start = text.length <= length ? 0 : tidyStart(text, bestStart(places, length), length);
+  const end = tidyEnd(text, start + length);
+  const piece = marked(text, places, start, end).trim().replace(/\s+/g, ' ');
+  return `${start > 0 ? '… ' : ''}${piece}${end < text.length ? ' …' : ''}`;
+};
+
+/** The same of a text that is shown once. */
+export const excerpt = (text: string, words: readonly string[], length?: number): string => {
+  const numbers: WordNumbers = new Map();
+  return excerptOf(readyText(text, numbers), words, numbers, length);
 };

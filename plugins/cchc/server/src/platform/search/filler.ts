@@ -1,6 +1,6 @@
 import { type Word, wordsOf } from './words';
 
-/** What people wrap their question in; it says nothing about what they look for. */
+/** What people wrap their question in, the longest first; it says nothing about what they look for. */
 const PHRASES = `
   cần những giấy tờ gì; cần giấy tờ gì; cần giấy gì; gồm những giấy tờ gì; phải làm giấy tờ gì;
   làm giấy tờ gì; làm giấy gì; những giấy tờ gì; giấy tờ gì; cần những gì; cần gì; cần có gì;
@@ -11,9 +11,8 @@ const PHRASES = `
   cho em hỏi; cho hỏi; xin hỏi; muốn hỏi; hướng dẫn; thủ tục hành chính; thủ tục; ở xã; ở phường;
   tại xã; tại phường; thì sao`
   .split(';')
-  .map(wordsOf);
-
-const LONGEST = Math.max(...PHRASES.map(({ length }) => length));
+  .map(wordsOf)
+  .sort((a, b) => b.length - a.length);
 
 const accentedWords = (text: string) => new Set(wordsOf(text).map(({ accented }) => accented));
 
@@ -45,29 +44,19 @@ const PLAIN_HALF = new Set(
 export const means = (asked: Word, { token, accented }: Word): boolean =>
   asked.token === token && (asked.accented === token || asked.accented === accented);
 
+const standsAt = (words: readonly Word[], at: number, phrase: readonly Word[]): boolean =>
+  phrase.every((word, offset) => {
+    const asked = words[at + offset];
+    return asked !== undefined && means(asked, word);
+  });
+
 /** How many of the words from here on are a phrase that only wraps the question. */
-export const fillerLength = (words: readonly Word[], at: number): number => {
-  for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
-    const part = words.slice(at, at + length);
-    const found = PHRASES.some(
-      (phrase) =>
-        phrase.length === length && phrase.every((word, index) => means(part[index] ?? word, word)),
-    );
-    if (found) return length;
-  }
-  return 0;
-};
+export const fillerLength = (words: readonly Word[], at: number): number =>
+  PHRASES.find((phrase) => standsAt(words, at, phrase))?.length ?? 0;
 
 /** Whether this word and the next one, or the one before, are hollow together. */
 export const isHollow = (words: readonly Word[], at: number): boolean =>
-  HOLLOW.some((two) =>
-    [at - 1, at].some((start) =>
-      two.every((word, offset) => {
-        const asked = words[start + offset];
-        return asked !== undefined && means(asked, word);
-      }),
-    ),
-  );
+  HOLLOW.some((two) => standsAt(words, at - 1, two) || standsAt(words, at, two));
 
 /** The share of its weight that a word keeps. `plain`: typed without accents. */
 export const share = ({ token, accented }: Word, plain = false): number => {

@@ -1,4 +1,11 @@
-export { excerpt } from './excerpt';
+export {
+  bytesOfReady,
+  excerpt,
+  excerptOf,
+  type ReadyText,
+  readyText,
+  type WordNumbers,
+} from './excerpt';
 export { type Phrase, PHRASE_KINDS } from './names';
 export { plainText } from './plain';
 export { indexPhrases, PHRASE, type PhraseText, registerPhrases } from './phrases';

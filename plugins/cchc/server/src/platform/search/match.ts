@@ -2,19 +2,26 @@ import type { HeadIndex } from './head-index';
 import type { Name } from './names';
 import { bitAt, nameAt, type Writing } from './postings';
 import type { Question, Reading } from './question';
+import { addWord, cleanSheet, gather, type Sheet } from './sheet';
 import { hasAccents, type Word } from './words';
 
 /** How well a name answers a question. All shares are 0 to 1. */
 export interface Match {
   name: Name;
+  number: number;
   /** The share of the question that the name holds. */
   ofQuestion: number;
   /** The share of the name that was asked for. */
   ofName: number;
   /** The share of what was found that stands in one row. */
   inRow: number;
-  /** How much of each part of the question the name holds. */
-  shares: readonly number[];
+}
+
+/** What names hold of a question. */
+export interface Matches {
+  all: readonly Match[];
+  /** How much of a part of the question these names hold, the one that holds most; till the next question. */
+  most: (names: readonly number[], part: number) => number;
 }
 
 /** Names that hold less of the question than this are none of its answers. */
@@ -34,78 +41,67 @@ const agreement = (asked: Word, word: Word, plain: boolean): number => {
   return hasAccents(word) ? LEFT_OUT : 1;
 };
 
-/** What was found of the question in each name, by the name's number. */
-interface Sheet {
-  /** 1 for names that have come in. */
-  isIn: Uint8Array;
-  entered: number[];
-  /** Positions that were found, as bits. */
-  places: Int32Array;
-  /** One row for each part of the question. */
-  shares: Float64Array[];
-  /** For adding up the words of one reading: the best of this word, and of all up to it. */
-  word: Float64Array;
-  sums: Float64Array;
-  touched: number[];
-}
-
-const sheetFor = (size: number): Sheet => ({
-  isIn: new Uint8Array(size),
-  entered: [],
-  places: new Int32Array(size),
-  shares: [],
-  word: new Float64Array(size),
-  sums: new Float64Array(size),
-  touched: [],
-});
-
-/** Thousands of names, hundreds of questions a second: one sheet is wiped and used again. */
-let used = sheetFor(0);
-
-const cleanSheet = (size: number, parts: number): Sheet => {
-  if (used.places.length < size) used = sheetFor(size * 2);
-  for (const number of used.entered) {
-    used.isIn[number] = 0;
-    used.places[number] = 0;
-    for (const row of used.shares) row[number] = 0;
-  }
-  used.entered.length = 0;
-  while (used.shares.length < parts) used.shares.push(new Float64Array(used.places.length));
-  return used;
-};
-
-/** Whether a name takes part; `open`: those may come in that have nothing of greater parts. */
-const takesPart = ({ isIn, entered }: Sheet, number: number, open: boolean): boolean => {
-  if (isIn[number] === 1) return true;
-  if (!open) return false;
-  isIn[number] = 1;
-  entered.push(number);
-  return true;
-};
-
-/** Counts a word once, however often a name holds it: as well as it holds it best. */
-const addWord = ({ word, sums, touched }: Sheet, number: number, quality: number) => {
-  const before = word[number] ?? 0;
-  if (quality <= before) return;
-  word[number] = quality;
-  sums[number] = (sums[number] ?? 0) + quality - before;
-  touched.push(number);
-};
-
+/** `open`: names may come in that have nothing of greater parts. */
 const findWriting = (
   sheet: Sheet,
   { core, beyond }: Writing,
   { agreed, portion, open }: { agreed: number; portion: number; open: boolean },
 ) => {
-  const { places } = sheet;
-  for (const place of core) {
+  const { isIn, entered, places } = sheet;
+  const [inCore, behind] = [agreed * portion, agreed * BEYOND_CORE * portion];
+  for (let at = 0; at < core.length; at += 1) {
+    const place = core[at] ?? 0;
     const number = nameAt(place);
-    if (!takesPart(sheet, number, open)) continue;
+    if (isIn[number] === 0) {
+      if (!open) continue;
+      isIn[number] = 1;
+      gather(entered, number);
+    }
     places[number] = (places[number] ?? 0) | bitAt(place);
-    addWord(sheet, number, agreed * portion);
+    addWord(sheet, number, inCore);
   }
-  for (const number of beyond) {
-    if (takesPart(sheet, number, open)) addWord(sheet, number, agreed * BEYOND_CORE * portion);
+  for (let at = 0; at < beyond.length; at += 1) {
+    const number = beyond[at] ?? 0;
+    if (isIn[number] === 0) {
+      if (!open) continue;
+      isIn[number] = 1;
+      gather(entered, number);
+    }
+    addWord(sheet, number, behind);
+  }
+};
+
+/** A reading of one word, as most are: it is found where a name holds it best. */
+const findWord = (
+  index: HeadIndex,
+  { isIn, entered, places }: Sheet,
+  row: Float64Array,
+  { word, factor }: { word: Word; factor: number },
+  { plain, open }: { plain: boolean; open: boolean },
+) => {
+  for (const { word: written, core, beyond } of index.writings(word.token)) {
+    const inCore = factor * agreement(word, written, plain);
+    const behind = inCore * BEYOND_CORE;
+    for (let at = 0; at < core.length; at += 1) {
+      const place = core[at] ?? 0;
+      const number = nameAt(place);
+      if (isIn[number] === 0) {
+        if (!open) continue;
+        isIn[number] = 1;
+        gather(entered, number);
+      }
+      places[number] = (places[number] ?? 0) | bitAt(place);
+      if (inCore > (row[number] ?? 0)) row[number] = inCore;
+    }
+    for (let at = 0; at < beyond.length; at += 1) {
+      const number = beyond[at] ?? 0;
+      if (isIn[number] === 0) {
+        if (!open) continue;
+        isIn[number] = 1;
+        gather(entered, number);
+      }
+      if (behind > (row[number] ?? 0)) row[number] = behind;
+    }
   }
 };
 
@@ -116,27 +112,34 @@ const findReading = (
   { words, factor }: Reading,
   { plain, open }: { plain: boolean; open: boolean },
 ) => {
+  const [only] = words;
+  if (only && words.length === 1) {
+    findWord(index, sheet, row, { word: only, factor }, { plain, open });
+    return;
+  }
   const weights = words.map((word) => Math.max(index.weight(word), 0.01));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const { touched, word: ofWord, sums } = sheet;
-  touched.length = 0;
+  touched.count = 0;
   for (const [at, word] of words.entries()) {
     const portion = (weights[at] ?? 0) / total;
-    const first = touched.length;
+    const first = touched.count;
     for (const writing of index.writings(word.token)) {
       const agreed = agreement(word, writing.word, plain);
       findWriting(sheet, writing, { agreed, portion, open });
     }
-    for (let one = first; one < touched.length; one += 1) ofWord[touched[one] ?? 0] = 0;
+    for (let one = first; one < touched.count; one += 1) ofWord[touched.list[one] ?? 0] = 0;
   }
   // Half of what an expression stands for is far less than half of its meaning.
   const isGuess = factor < 1 && words.length > 1;
-  for (const number of touched) {
+  const { list, count } = touched;
+  for (let at = 0; at < count; at += 1) {
+    const number = list[at] ?? 0;
     const sum = sums[number] ?? 0;
     const share = factor * (isGuess ? sum * sum : sum);
     if (share > (row[number] ?? 0)) row[number] = share;
   }
-  for (const number of touched) sums[number] = 0;
+  for (let at = 0; at < count; at += 1) sums[list[at] ?? 0] = 0;
 };
 
 const countBits = (bits: number): number => {
@@ -163,7 +166,7 @@ const shareInRow = (places: number): number => {
 };
 
 /** Names that hold a fair part of the question. */
-export const matchNames = (index: HeadIndex, { parts, plain }: Question): Match[] => {
+export const matchNames = (index: HeadIndex, { parts, plain }: Question): Matches => {
   const weights = parts.map(({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const sheet = cleanSheet(index.names.length, parts.length);
@@ -181,23 +184,31 @@ export const matchNames = (index: HeadIndex, { parts, plain }: Question): Match[
       if (row) findReading(index, sheet, row, reading, read);
     }
   }
+  const { list, count } = sheet.entered;
   const matches: Match[] = [];
-  for (const number of sheet.entered) {
+  for (let at = 0; at < count; at += 1) {
+    const number = list[at] ?? 0;
     let sum = 0;
     for (let part = 0; part < rows.length; part += 1) {
       sum += (weights[part] ?? 0) * (rows[part]?.[number] ?? 0);
     }
     const ofQuestion = sum / total;
+    if (ofQuestion < LEAST_OF_QUESTION) continue;
     const name = index.names[number];
-    if (ofQuestion < LEAST_OF_QUESTION || !name) continue;
+    if (!name) continue;
     const places = sheet.places[number] ?? 0;
     matches.push({
       name,
+      number,
       ofQuestion,
       ofName: shareOfName(index, number, places),
       inRow: shareInRow(places),
-      shares: rows.map((row) => row[number] ?? 0),
     });
   }
-  return matches;
+  const most = (names: readonly number[], part: number) => {
+    let share = 0;
+    for (const number of names) share = Math.max(share, rows[part]?.[number] ?? 0);
+    return share;
+  };
+  return { all: matches, most };
 };

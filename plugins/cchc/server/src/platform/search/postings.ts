@@ -13,12 +13,13 @@ export interface Writing {
 
 /** A core has at most 31 words, so one small number tells the name and the position in it. */
 const POSITION_BITS = 5;
+const POSITION = 2 ** POSITION_BITS - 1;
 const placeOf = (number: number, position: number) => (number << POSITION_BITS) | position;
 
 /** The number of the name in which a place is. */
 export const nameAt = (place: number): number => place >>> POSITION_BITS;
 /** The position of a place, as the bit that stands for it. */
-export const bitAt = (place: number): number => 1 << (place & (2 ** POSITION_BITS - 1));
+export const bitAt = (place: number): number => 1 << (place & POSITION);
 
 /** How often each of many things occurs. */
 const createCounter = () => {

@@ -1,6 +1,6 @@
 import type { HeadIndex } from './head-index';
 import type { Entry, Name } from './names';
-import { matchNames, type Match } from './match';
+import { matchNames, type Match, type Matches } from './match';
 import type { Question } from './question';
 
 /** A record that answers, before its place in the texts is known. */
@@ -65,61 +65,56 @@ const textOf = ({ parts }: Question): string =>
   ` ${parts.flatMap(({ readings }) => readings.map(({ words }) => words.map(({ token }) => token).join(' '))).join(' ')} `;
 
 /** A candidate while more may be found in its favour. */
-interface Contender {
-  candidate: Candidate;
-  /** Of each part of the question the most that any name of the record holds. */
-  held: readonly number[] | undefined;
-  /** True when more than one name speaks for it. */
-  isTogether: boolean;
+interface Contender extends Candidate {
+  /** Names that count towards what they hold together, by number. */
+  names: number[];
+  /** So many names speak for it. */
+  offers: number;
 }
 
 /** Among equals the fuller match, so that the order of loading decides nothing. */
-const isBetter = (a: Candidate, b: Candidate) =>
-  a.score > b.score ||
-  (a.score === b.score &&
+const isBetter = (a: Pick<Candidate, 'ofQuestion' | 'ofName'>, score: number, b: Candidate) =>
+  score > b.score ||
+  (score === b.score &&
     (a.ofQuestion > b.ofQuestion || (a.ofQuestion === b.ofQuestion && a.ofName > b.ofName)));
 
-const most = (a: readonly number[], b: readonly number[]) =>
-  a.map((share, part) => Math.max(share, b[part] ?? 0));
-
 /** Lifts what several names of a record hold together above what the best one holds. */
-const lifted = (candidate: Candidate, ofQuestion: number): Candidate => {
-  if (ofQuestion <= candidate.ofQuestion) return candidate;
-  const { entry, score, ofName, byPhrase } = candidate;
-  const lift = (ofQuestion / candidate.ofQuestion) ** LIFT;
-  return { entry, score: score * lift, ofQuestion, ofName, byPhrase };
+const lift = (contender: Contender, ofQuestion: number) => {
+  if (ofQuestion <= contender.ofQuestion) return;
+  contender.score *= (ofQuestion / contender.ofQuestion) ** LIFT;
+  contender.ofQuestion = ofQuestion;
 };
 
 /** The records that some matches speak for, with the best match of each. */
 const createBoard = (accepts: (entry: Entry) => boolean, level: string | undefined) => {
   const contenders = new Map<number, Contender>();
   return {
-    offer: (entry: Entry, { ofQuestion, ofName, name, shares }: Match, unstanding: number) => {
+    offer: (entry: Entry, match: Match, unstanding: number) => {
       if (!accepts(entry)) return;
+      const { ofQuestion, ofName, name, number } = match;
       const score = unstanding * standing(entry, level);
       const byPhrase = name.kind === 'phrase';
-      const candidate = { entry, score, ofQuestion, ofName, byPhrase };
-      const held = byPhrase && ofName < SAID ? undefined : shares;
+      const counts = !byPhrase || ofName >= SAID;
       const known = contenders.get(entry.id);
       if (!known) {
-        contenders.set(entry.id, { candidate, held, isTogether: false });
+        const names = counts ? [number] : [];
+        contenders.set(entry.id, { entry, score, ofQuestion, ofName, byPhrase, names, offers: 1 });
         return;
       }
-      known.isTogether = true;
-      if (isBetter(candidate, known.candidate)) known.candidate = candidate;
-      if (held) known.held = known.held ? most(held, known.held) : held;
+      known.offers += 1;
+      if (counts) known.names.push(number);
+      if (isBetter(match, score, known))
+        Object.assign(known, { score, ofQuestion, ofName, byPhrase });
     },
-    candidates: ({ parts }: Question): Map<number, Candidate> => {
+    candidates: ({ parts }: Question, { most }: Matches): Map<number, Candidate> => {
       const total = parts.reduce((sum, { weight }) => sum + weight, 0) || 1;
-      const best = new Map<number, Candidate>();
-      for (const [id, { candidate, held, isTogether }] of contenders) {
-        if (!held || !isTogether) best.set(id, candidate);
-        else {
-          const sum = parts.reduce((all, { weight }, at) => all + weight * (held[at] ?? 0), 0);
-          best.set(id, lifted(candidate, sum / total));
-        }
+      for (const contender of contenders.values()) {
+        const { names, offers } = contender;
+        if (offers === 1 || names.length === 0) continue;
+        const sum = parts.reduce((all, { weight }, at) => all + weight * most(names, at), 0);
+        lift(contender, sum / total);
       }
-      return best;
+      return contenders;
     },
   };
 };
@@ -138,15 +133,25 @@ export const rankNames = (
   level: string | undefined,
 ): { candidates: Map<number, Candidate>; refusal: Refusal | undefined } => {
   const board = createBoard(accepts, level);
-  const asked = textOf(question);
+  const text = textOf(question);
+  /** Thousands of names share a few dozen special cases. */
+  const said = new Map<string, boolean>();
+  const isSaid = (words: string): boolean => {
+    const known = said.get(words);
+    if (known !== undefined) return known;
+    const found = text.includes(` ${words} `);
+    said.set(words, found);
+    return found;
+  };
   let refusal: Refusal | undefined;
-  for (const match of matchNames(index, question)) {
+  const matches = matchNames(index, question);
+  for (const match of matches.all) {
     const { kind, entry, phrase, special } = match.name;
     let score = scoreOf(match);
-    for (const words of special) if (!asked.includes(` ${words} `)) score *= UNASKED;
+    for (const words of special) if (!isSaid(words)) score *= UNASKED;
     if (kind === 'out-of-scope') {
-      const isSaid = match.ofName > SURELY_SAID && score > (refusal?.score ?? 0);
-      if (isSaid) refusal = { message: phrase?.meanings[0] ?? '', score };
+      const isSurer = match.ofName > SURELY_SAID && score > (refusal?.score ?? 0);
+      if (isSurer) refusal = { message: phrase?.meanings[0] ?? '', score };
       continue;
     }
     if (entry) board.offer(entry, match, score);
@@ -155,5 +160,5 @@ export const rankNames = (
       for (const one of index.withKey(key)) board.offer(one, match, score * NEXT ** place);
     }
   }
-  return { candidates: board.candidates(question), refusal };
+  return { candidates: board.candidates(question, matches), refusal };
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { hasBit, joined } from './bits';
 import { choicesAmong, isCoded } from './choices';
 import { currentIndex } from './follow';
 import type { HeadIndex } from './head-index';
@@ -60,16 +61,16 @@ const NOTHING: SearchResult = {
   nearestFields: () => [],
 };
 
+const byKey = ({ entry: a }: Candidate, { entry: b }: Candidate): number =>
+  a.key === b.key ? (a.type < b.type ? -1 : 1) : a.key < b.key ? -1 : 1;
+
 /** Rounded, so that the order of adding up decides nothing; ties by key. */
-const inOrder = (a: Candidate, b: Candidate): number =>
-  Math.round(b.score * 1e6) - Math.round(a.score * 1e6) ||
-  (a.entry.key === b.entry.key
-    ? a.entry.type < b.entry.type
-      ? -1
-      : 1
-    : a.entry.key < b.entry.key
-      ? -1
-      : 1);
+const inOrder = (a: Candidate, b: Candidate): number => {
+  const difference = b.score - a.score;
+  // What is so far apart is so when it is rounded, too.
+  if (difference > 2e-6 || difference < -2e-6) return difference;
+  return Math.round(b.score * 1e6) - Math.round(a.score * 1e6) || byKey(a, b);
+};
 
 const asHit = ({ entry: { type, key, document, title }, score }: Candidate): Hit => ({
   type,
@@ -100,10 +101,10 @@ const wordsToMark = ({ parts }: Question): string[] => [
   ),
 ];
 
-const acceptor =
-  ({ places }: Pick<SearchOptions, 'places'>) =>
-  (entry: Entry) =>
-    places.some(({ type, lang }) => entry.type === type && entry.lang === lang);
+const acceptor = (index: HeadIndex, { places }: Pick<SearchOptions, 'places'>) => {
+  const among = joined(places.map(({ type, lang }) => index.rowsOf(type, lang)));
+  return ({ id }: Entry) => hasBit(among, id);
+};
 
 /** Whether something that is no matter of this office was asked for rather than a procedure. */
 const isSurer = (refusal: Refusal, candidates: ReadonlyMap<number, Candidate>): boolean => {
@@ -116,7 +117,7 @@ const isSurer = (refusal: Refusal, candidates: ReadonlyMap<number, Candidate>): 
 /** Ranked by names only; what `search` does before it asks the texts. */
 const rank = (index: HeadIndex, question: Question, options: SearchOptions) => {
   const { level } = options;
-  const accepts = acceptor(options);
+  const accepts = acceptor(index, options);
   const direct = byCode(index, question, accepts);
   const { candidates, refusal } = rankNames(index, question, accepts, level);
   for (const candidate of direct) candidates.set(candidate.entry.id, candidate);
@@ -195,7 +196,7 @@ export const nearest = async (
 ): Promise<readonly Hit[]> => {
   const { heads } = await currentIndex(strapi);
   const { candidates } = rank(heads, readQuestion(heads, options.q), options);
-  return likenesses(heads, options.q, acceptor(options))
+  return likenesses(heads, options.q, acceptor(heads, options))
     .map(({ entry, like }): Candidate => {
       const known = candidates.get(entry.id) ?? { entry, ...NO_SHARE };
       return { ...known, score: known.score + like };

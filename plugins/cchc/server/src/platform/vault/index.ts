@@ -1,13 +1,17 @@
 export { emailIndex, phoneIndex } from './blind-index';
+export { emailOf } from './contact';
 export { type Keyring, readVaultKeys, UnfitKeys, type VaultKeys } from './keyring';
 export { maskAddress, maskEmail, maskName, maskPhone } from './mask';
 export {
   keyIdOf,
   needsRotation,
   open,
+  openBytes,
   type Place,
   reseal,
+  resealBytes,
   seal,
+  sealBytes,
   SealError,
   type Unopened,
 } from './seal';
@@ -23,6 +27,7 @@ export {
   ownersByContact,
   putContacts,
   putTexts,
+  type Rotated,
   rotateTexts,
   textsOf,
 } from './store';

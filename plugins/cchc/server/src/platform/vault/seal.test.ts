@@ -2,7 +2,17 @@ import fc from 'fast-check';
 
 import { readVaultKeys } from './keyring';
 import { anyPlace, anyText, environmentOf, keyFor, place, ringOf } from './keys.fixture';
-import { keyIdOf, needsRotation, open, reseal, seal, SealError } from './seal';
+import {
+  keyIdOf,
+  needsRotation,
+  open,
+  openBytes,
+  reseal,
+  resealBytes,
+  seal,
+  sealBytes,
+  SealError,
+} from './seal';
 
 const ring = ringOf('one');
 const PHONE = '0912 345 678';
@@ -163,6 +173,44 @@ it('never says in an error what was sealed', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+describe('bytes', () => {
+  const anyBytes = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes));
+
+  it('come back as they were, at their place alone', () => {
+    fc.assert(
+      fc.property(anyBytes, anyPlace, anyPlace, (bytes, at, other) => {
+        const sealed = sealBytes(bytes, at, ring);
+        expect(openBytes(sealed, at, ring).equals(bytes)).toBe(true);
+        if (JSON.stringify(at) === JSON.stringify(other)) return;
+        expect(refusal(() => openBytes(sealed, other, ring)).code).toBe('NOT_AUTHENTIC');
+      }),
+    );
+  });
+
+  it('do not open when any bit is another one, or any end is missing', () => {
+    fc.assert(
+      fc.property(anyBytes, fc.nat(), (bytes, where) => {
+        const sealed = sealBytes(bytes, place, ring);
+        const cut = sealed.subarray(0, where % sealed.length);
+        expect(() => openBytes(cut, place, ring)).toThrow(SealError);
+        const bit = where % (sealed.length * 8);
+        sealed[bit >> 3] = (sealed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+        expect(() => openBytes(sealed, place, ring)).toThrow(SealError);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are sealed anew only where another key sealed them', () => {
+    const both = ringOf('two', 'one');
+    const sealed = sealBytes(Buffer.from(PHONE), place, ring);
+    const anew = resealBytes(sealed, place, both) ?? Buffer.of();
+    expect(openBytes(anew, place, ringOf('two')).toString()).toBe(PHONE);
+    expect(resealBytes(anew, place, both)).toBeUndefined();
+    expect(refusal(() => resealBytes(Buffer.from('in clear'), place, both)).code).toBe('MALFORMED');
+  });
 });
 
 describe('rotation', () => {

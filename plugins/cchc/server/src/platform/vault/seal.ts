@@ -44,18 +44,48 @@ const associated = ({ type, field, documentId }: Place): Buffer =>
 const fieldKey = ({ secret }: VaultKey, { field }: Place): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `cchc/enc/${field}`, KEY_BYTES));
 
-/** The text for a database column. Halves of surrogate pairs become U+FFFD, as in any UTF-8. */
-export const seal = (text: string, place: Place, { current }: Keyring): string => {
+interface Parts {
+  keyId: string;
+  nonce: Buffer;
+  body: Buffer;
+  tag: Buffer;
+}
+
+const encrypt = (clear: Buffer, place: Place, { current }: Keyring): Parts => {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, fieldKey(current, place), nonce, {
     authTagLength: TAG_BYTES,
   }).setAAD(associated(place));
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  const parts = [nonce, body, cipher.getAuthTag()].map((part) => part.toString('base64url'));
-  return ['c1', current.id, ...parts].join('.');
+  const body = Buffer.concat([cipher.update(clear), cipher.final()]);
+  return { keyId: current.id, nonce, body, tag: cipher.getAuthTag() };
 };
 
-const partsOf = (sealed: string) => {
+/** @throws SealError */
+const decrypt = (parts: Parts | undefined, place: Place, { keys }: Keyring): Buffer => {
+  if (!parts) throw new SealError('MALFORMED', nameOf(place));
+  const key = keys.get(parts.keyId);
+  if (!key) throw new SealError('UNKNOWN_KEY', `${nameOf(place)} needs the key ${parts.keyId}`);
+  const decipher = createDecipheriv(CIPHER, fieldKey(key, place), parts.nonce, {
+    authTagLength: TAG_BYTES,
+  })
+    .setAAD(associated(place))
+    .setAuthTag(parts.tag);
+  const clear = decipher.update(parts.body);
+  try {
+    return Buffer.concat([clear, decipher.final()]);
+  } catch {
+    throw new SealError('NOT_AUTHENTIC', nameOf(place));
+  }
+};
+
+/** The text for a database column. Halves of surrogate pairs become U+FFFD, as in any UTF-8. */
+export const seal = (text: string, place: Place, keyring: Keyring): string => {
+  const { keyId, nonce, body, tag } = encrypt(Buffer.from(text), place, keyring);
+  const parts = [nonce, body, tag].map((part) => part.toString('base64url'));
+  return ['c1', keyId, ...parts].join('.');
+};
+
+const partsOf = (sealed: string): Parts | undefined => {
   const [, keyId, ...texts] = SHAPE.exec(sealed) ?? [];
   const [nonce, body, tag] = texts.map((text) => Buffer.from(text, 'base64url'));
   if (!keyId || !nonce || !body || !tag) return undefined;
@@ -72,23 +102,8 @@ export const keyIdOf = (sealed: string): string => {
 };
 
 /** What was sealed at this very place. @throws SealError */
-export const open = (sealed: string, place: Place, { keys }: Keyring): string => {
-  const parts = partsOf(sealed);
-  if (!parts) throw new SealError('MALFORMED', nameOf(place));
-  const key = keys.get(parts.keyId);
-  if (!key) throw new SealError('UNKNOWN_KEY', `${nameOf(place)} needs the key ${parts.keyId}`);
-  const decipher = createDecipheriv(CIPHER, fieldKey(key, place), parts.nonce, {
-    authTagLength: TAG_BYTES,
-  })
-    .setAAD(associated(place))
-    .setAuthTag(parts.tag);
-  const text = decipher.update(parts.body);
-  try {
-    return Buffer.concat([text, decipher.final()]).toString('utf8');
-  } catch {
-    throw new SealError('NOT_AUTHENTIC', nameOf(place));
-  }
-};
+export const open = (sealed: string, place: Place, keyring: Keyring): string =>
+  decrypt(partsOf(sealed), place, keyring).toString('utf8');
 
 /** Whether another key than the current one sealed it. @throws SealError MALFORMED */
 export const needsRotation = (sealed: string, { current }: Keyring): boolean =>
@@ -97,3 +112,35 @@ export const needsRotation = (sealed: string, { current }: Keyring): boolean =>
 /** The same text at the same place, sealed anew by the current key. @throws SealError */
 export const reseal = (sealed: string, place: Place, keyring: Keyring): string =>
   seal(open(sealed, place, keyring), place, keyring);
+
+const HEAD = /^c1\.([a-z0-9-]{1,32})\./;
+const LONGEST_HEAD = 36;
+
+/** The same parts as bytes: `c1.<key id>.` in ASCII, then nonce, tag and ciphertext. */
+const bytesIn = (sealed: Buffer): Parts | undefined => {
+  const [head, keyId] = HEAD.exec(sealed.toString('latin1', 0, LONGEST_HEAD)) ?? [];
+  if (!head || !keyId || sealed.length < head.length + NONCE_BYTES + TAG_BYTES) return undefined;
+  const [nonceEnd, tagEnd] = [head.length + NONCE_BYTES, head.length + NONCE_BYTES + TAG_BYTES];
+  return {
+    keyId,
+    nonce: sealed.subarray(head.length, nonceEnd),
+    tag: sealed.subarray(nonceEnd, tagEnd),
+    body: sealed.subarray(tagEnd),
+  };
+};
+
+/** The content of a file, as it may lie on a disk. */
+export const sealBytes = (clear: Buffer, place: Place, keyring: Keyring): Buffer => {
+  const { keyId, nonce, tag, body } = encrypt(clear, place, keyring);
+  return Buffer.concat([Buffer.from(`c1.${keyId}.`), nonce, tag, body]);
+};
+
+/** @throws SealError */
+export const openBytes = (sealed: Buffer, place: Place, keyring: Keyring): Buffer =>
+  decrypt(bytesIn(sealed), place, keyring);
+
+/** The same content sealed by the current key; undefined where it is already. @throws SealError */
+export const resealBytes = (sealed: Buffer, place: Place, keyring: Keyring): Buffer | undefined =>
+  bytesIn(sealed)?.keyId === keyring.current.id
+    ? undefined
+    : sealBytes(openBytes(sealed, place, keyring), place, keyring);

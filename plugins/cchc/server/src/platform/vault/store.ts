@@ -140,27 +140,42 @@ export const hasBounced = async (
 
 const BATCH = 200;
 
-/**
- * Seals anew what an older key sealed; may be stopped and started again.
- * @returns how many texts were sealed anew
- */
-export const rotateTexts = async (strapi: Core.Strapi): Promise<number> => {
+/** What has come of sealing anew: how many were, and which could not be, each with its reason. */
+export interface Rotated {
+  rotated: number;
+  left: string[];
+}
+
+/** Seals anew what an older key sealed; may be stopped and started again. */
+export const rotateTexts = async (strapi: Core.Strapi): Promise<Rotated> => {
   const { keyring } = vaultKeys(strapi);
-  let rotated = 0;
+  const done: Rotated = { rotated: 0, left: [] };
+  /** Undefined where there is nothing to do, or nothing that can be done. */
+  const sealedAnew = (row: Row): string | undefined => {
+    try {
+      return needsRotation(row.sealed, keyring)
+        ? reseal(row.sealed, placeOf(row), keyring)
+        : undefined;
+    } catch (error) {
+      done.left.push(String(error));
+      return undefined;
+    }
+  };
   for (let after = 0; ;) {
     const batch: Row[] = await strapi.db
       .query(VAULT_TEXT)
       .findMany({ where: { id: { $gt: after } }, orderBy: { id: 'asc' }, limit: BATCH });
-    for (const row of batch.filter(({ sealed }) => needsRotation(sealed, keyring))) {
-      const sealed = reseal(row.sealed, placeOf(row), keyring);
+    for (const row of batch) {
+      const sealed = sealedAnew(row);
+      if (sealed === undefined) continue;
       // Who wrote it meanwhile sealed it with the new key.
       const { count } = await strapi.db
         .query(VAULT_TEXT)
         .updateMany({ where: { id: row.id, sealed: row.sealed }, data: { sealed } });
-      rotated += count;
+      done.rotated += count;
     }
     const last = batch.at(-1);
-    if (!last) return rotated;
+    if (!last) return done;
     after = last.id;
   }
 };

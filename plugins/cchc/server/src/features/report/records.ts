@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/types';
+import type { z } from 'zod';
+
+import type { CountedRecords, recordsQuery } from '../../../../shared/contracts/report-panel';
+import { countedRecords, countersOf } from '../../platform/counters';
+import { pagination } from '../../platform/public-read';
+import type { StoredReport } from './stored';
+
+/**
+ * The records of the unit itself behind a number of its report, as they are now: fewer than the
+ * number where some have been deleted since.
+ * @returns undefined for a number that the report does not have
+ */
+export const recordsOfReport = async (
+  strapi: Core.Strapi,
+  { unit, span, snapshot }: Pick<StoredReport, 'unit' | 'span' | 'snapshot'>,
+  { counter, keys: written, ...page }: z.infer<typeof recordsQuery>,
+): Promise<CountedRecords | undefined> => {
+  // What it counts by now may be other columns than when the snapshot was taken.
+  const known = countersOf(strapi).find(({ name }) => name === counter);
+  const keys = written?.split(',');
+  if (!unit || !known || (keys && keys.length !== known.columns.length)) return undefined;
+  const request = { unit: unit.id, span, now: new Date(snapshot.takenAt) };
+  const which = { counter, ...page, ...(keys && { keys }) };
+  const found = await countedRecords(strapi, request, which);
+  return {
+    data: (found?.records ?? []).map(({ title, moment, amount, path }) => ({
+      ...{ title, moment, amount, path },
+    })),
+    meta: { pagination: pagination(page, found?.count ?? 0) },
+  };
+};
