@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 
 import { buildInbox, type Inbox } from '../support/cases';
 import { command } from '../support/command';
+import { runJob } from '../support/jobs';
 import type { Panel } from '../support/panel';
 import { buildSection } from '../support/section';
 import { type Portal, startPortal } from '../support/strapi';
@@ -67,7 +68,7 @@ const dailyCheck = async () => {
   await portal.strapi
     .store({ type: 'plugin', name: 'cchc' })
     .set({ key: 'audit-checked-on', value: '' });
-  await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-audit')?.job.invoke();
+  await runJob(portal, 'audit');
 };
 const health = async () => (await portal.http().get('/api/cchc/ready').expect(200)).body.audit;
 const changed = (at: number) => [

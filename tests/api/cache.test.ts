@@ -1,5 +1,6 @@
 import { buildNews, buildUnit } from '../support/build';
 import { startClock, stopClock } from '../support/clock';
+import { runJob } from '../support/jobs';
 import { countStatements, statementsOf } from '../support/statements';
 import { type Portal, startPortal } from '../support/strapi';
 import { until } from '../support/until';
@@ -27,7 +28,7 @@ beforeEach(() => look());
 
 /** What each node does every two seconds. */
 const look = async () => {
-  await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-versions')?.job.invoke();
+  await runJob(portal, 'versions');
 };
 /** Publishes, and lets the seconds pass in which it has no time of change. */
 const publish = async (title: string) => {

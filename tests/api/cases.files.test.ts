@@ -8,7 +8,7 @@ import { docx } from '../../plugins/cchc/server/src/platform/attachments/zip.fix
 import type { CaseDetail } from '../../plugins/cchc/shared/contracts/case-panel';
 import { buildInbox, type Inbox, type SentCase } from '../support/cases';
 import { Clamd, EICAR } from '../support/clamd';
-import { stopJobs } from '../support/jobs';
+import { runJob, stopJobs } from '../support/jobs';
 import {
   asForm,
   feedbackOf,
@@ -56,8 +56,7 @@ afterAll(() => portal.stop());
 const incoming = () => readdir(join(folder, 'incoming'));
 const kept = () => readdir(join(folder, 'kept'));
 const rows = () => portal.strapi.db.query('plugin::cchc.case-file');
-const invoke = (job: string) =>
-  portal.strapi.cron.jobs.find(({ name }) => name === job)?.job.invoke();
+const invoke = (job: string) => runJob(portal, job);
 const replied = ({ trackingCode }: Pick<SentCase, 'trackingCode'>, files: readonly SentFile[]) =>
   asForm(
     portal.http().post('/api/cchc/cases/reply'),
@@ -382,7 +381,7 @@ describe('S-35 S-36 with a scanner', () => {
       409,
       'Tệp “sạch.pdf” chưa quét mã độc xong: hãy duyệt lại sau vài phút. Tệp “độc.pdf” chưa quét mã độc xong: hãy duyệt lại sau vài phút.',
     ]);
-    await invoke('cchc-scan');
+    await invoke('scan');
     const bad = await inbox.act(leader, one, 'approve');
     expect([bad.status, bad.body.error.message]).toEqual([
       409,

@@ -3,11 +3,11 @@ import type { CaseDetail } from '../../plugins/cchc/shared/contracts/case-panel'
 import { buildAccount, buildDay } from '../support/build';
 import { startClock, stopClock } from '../support/clock';
 import { feedbackOf, type Fields, SENDER, sendFeedback } from '../support/intake';
+import { letOutboxWork, runJob } from '../support/jobs';
 import { createMailbox } from '../support/mailbox';
 import { type Credentials, type Panel, signIn } from '../support/panel';
 import { buildSection, type Section, type UnitName } from '../support/section';
 import { type Portal, startPortal } from '../support/strapi';
-import { until } from '../support/until';
 import { updateDocument } from '../support/update';
 
 const CASE = 'plugin::cchc.case';
@@ -31,23 +31,9 @@ const moveTo = async (moment: string) => {
   officer = await signIn(portal, people.officer);
   leader = await signIn(portal, people.leader);
 };
-const runs = async (job: string) => {
-  const found = portal.strapi.cron.jobs.find(({ name }) => name === `cchc-${job}`);
-  if (!found) throw new Error(`no job ${job}`);
-  await found.job.invoke();
-};
+const runs = (job: string) => runJob(portal, job);
 const waiting = () => portal.strapi.db.query(OUTBOX).findMany({ orderBy: { id: 'asc' } });
-/** Lets the outbox work until nothing more is on its way. */
-const mailsGo = async () => {
-  for (let before = -1; before !== mailbox.asked.length;) {
-    before = mailbox.asked.length;
-    await runs('outbox');
-    await until(async () => {
-      const where = { leasedUntil: { $gt: new Date() } };
-      return (await portal.strapi.db.query(OUTBOX).count({ where })) === 0;
-    }, 20_000);
-  }
-};
+const mailsGo = () => letOutboxWork(portal);
 const arrived = () => mailbox.arrived.map(({ to, subject }) => `${to}: ${subject}`);
 
 beforeAll(async () => {

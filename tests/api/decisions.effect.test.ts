@@ -2,6 +2,7 @@ import { buildAccount, buildProcedure, buildUnit, type Document } from '../suppo
 import { recorded } from '../support/changes';
 import { startClock, stopClock } from '../support/clock';
 import { buildDecision, type Line } from '../support/decision';
+import { runJob } from '../support/jobs';
 import { type Panel, signIn } from '../support/panel';
 import { type Portal, startPortal } from '../support/strapi';
 
@@ -33,7 +34,7 @@ afterAll(() => portal.stop());
 afterEach(startClock);
 
 const tick = async () => {
-  await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-decisions')?.job.invoke();
+  await runJob(portal, 'decisions');
 };
 const get = (path: string) => portal.http().get(`/api/cchc${path}`);
 const panelPath = ({ documentId }: Document, verb = '') =>

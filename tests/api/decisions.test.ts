@@ -1,6 +1,7 @@
 import { decisionDetail, decisionItem } from '../../plugins/cchc/shared/contracts';
 import { buildAccount, buildProcedure, buildUnit, type Document } from '../support/build';
 import { buildDecision, type Line } from '../support/decision';
+import { runJob } from '../support/jobs';
 import { type Panel, signIn } from '../support/panel';
 import { type Portal, startPortal } from '../support/strapi';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => portal.stop());
 
 const tick = async () => {
-  await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-decisions')?.job.invoke();
+  await runJob(portal, 'decisions');
 };
 const get = (path: string) => portal.http().get(`/api/cchc${path}`);
 const panelPath = ({ documentId }: Document, verb = '') =>

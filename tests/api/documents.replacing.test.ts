@@ -3,6 +3,7 @@ import { vietnamDate } from '../../plugins/cchc/shared/time';
 import { buildDocument, buildUnit } from '../support/build';
 import { recorded } from '../support/changes';
 import { startClock, stopClock } from '../support/clock';
+import { runJob } from '../support/jobs';
 import { type Portal, startPortal } from '../support/strapi';
 import { updateDocument } from '../support/update';
 
@@ -34,7 +35,7 @@ const one = async (slug: string) =>
 
 /** What the job of the clock does every five seconds. */
 const tick = async () => {
-  await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-schedule')?.job.invoke();
+  await runJob(portal, 'schedule');
 };
 
 describe('a document that replaces another', () => {

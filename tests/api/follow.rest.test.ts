@@ -4,7 +4,7 @@ import { lastChange } from '../support/changes';
 import { startClock, stopClock } from '../support/clock';
 import { REFUSAL, strangeKeys } from '../support/contract';
 import { look, parseBundle } from '../support/follower';
-import { stopJobs } from '../support/jobs';
+import { runJob, stopJobs } from '../support/jobs';
 import { countStatements } from '../support/statements';
 import { type Portal, startPortal } from '../support/strapi';
 import { updateDocument } from '../support/update';
@@ -249,7 +249,7 @@ describe('a cursor', () => {
     const start = await here();
     await ask(`/changes?since=${start}&unit=18600`).expect(200);
     stopClock(Date.now() + DAY);
-    await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-schedule')?.job.invoke();
+    await runJob(portal, 'schedule');
     await ask(`/changes?since=${start}&unit=18600`).expect(410);
     const { body } = await ask(`/changes?since=${await here()}&unit=18600`).expect(200);
     expect(body.meta.successor).toMatchObject({ code: '18586' });

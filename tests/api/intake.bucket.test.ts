@@ -5,6 +5,7 @@ import { readBucket, UnfitBucket } from '../../plugins/cchc/server/src/platform/
 import { Bucket } from '../support/bucket';
 import { buildInbox, type Inbox } from '../support/cases';
 import { feedbackOf, sendForm } from '../support/intake';
+import { runJob } from '../support/jobs';
 import type { Panel } from '../support/panel';
 import { buildSection } from '../support/section';
 import { type Portal, startPortal } from '../support/strapi';
@@ -39,8 +40,7 @@ afterEach(() => {
 });
 
 const lying = (place: string) => readdir(join(folder, place));
-const invoke = (job: string) =>
-  portal.strapi.cron.jobs.find(({ name }) => name === job)?.job.invoke();
+const invoke = (job: string) => runJob(portal, job);
 const sent = async () => {
   const body = await feedbackOf(portal, await inbox.codeOf('own'));
   const answer = await sendForm(portal, body, [['đơn.pdf', PDF]]);
@@ -76,10 +76,10 @@ it('R8 a bucket that is away loses nothing: the case is taken, its file waits he
   expect(waiting).toMatch(/^[0-9a-f]{32}$/);
   // Meanwhile it is had from here.
   expect(String((await download(one)).body)).toBe(PDF);
-  await invoke('cchc-scan');
+  await invoke('scan');
   expect(await lying('incoming')).toEqual([waiting]);
   bucket.isAway = false;
-  await invoke('cchc-scan');
+  await invoke('scan');
   expect([[...bucket.files.keys()], await lying('incoming')]).toEqual([[waiting], []]);
   expect(String((await download(one)).body)).toBe(PDF);
   bucket.isAway = true;
@@ -98,7 +98,7 @@ it('S-53 what is destroyed is gone from the bucket, once it can be reached', asy
   portal.strapi.log.silent = true;
   await inbox.done(leader, one, 'purge', { note: 'Hủy theo biên bản 1' });
   bucket.isAway = false;
-  await invoke('cchc-files');
+  await invoke('files');
   await until(() => bucket.files.size === before - 1, 5_000);
   expect(bucket.files.size).toBe(before - 1);
 });

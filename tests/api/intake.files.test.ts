@@ -7,6 +7,7 @@ import type { CaseDetail } from '../../plugins/cchc/shared/contracts/case-panel'
 import { Clamd, EICAR } from '../support/clamd';
 import { dump } from '../support/dump';
 import { feedbackOf, sendFeedback, sendForm, type SentFile } from '../support/intake';
+import { runJob } from '../support/jobs';
 import type { Panel } from '../support/panel';
 import { GPS_MARK, photo } from '../support/photo';
 import { buildSection, type Section } from '../support/section';
@@ -50,8 +51,7 @@ const cases = () => portal.strapi.db.query('plugin::cchc.case');
 const rows = () => portal.strapi.db.query('plugin::cchc.case-file');
 const incoming = () => readdir(join(folder, 'incoming'));
 const kept = () => readdir(join(folder, 'kept'));
-const invoke = (job: string) =>
-  portal.strapi.cron.jobs.find(({ name }) => name === job)?.job.invoke();
+const invoke = (job: string) => runJob(portal, job);
 
 const send = async (files: readonly SentFile[], fields = {}, headers = {}) =>
   sendForm(portal, await feedbackOf(portal, unit, fields), files, headers);
@@ -320,13 +320,13 @@ describe('after a stop at the wrong moment', () => {
     expect((await download(link.data.url).buffer()).body.toString()).toBe(PDF);
     await rename(join(folder, 'kept', lostKey), join(folder, 'elsewhere'));
     portal.strapi.log.silent = true;
-    await invoke('cchc-files');
+    await invoke('files');
     const { body } = await portal.http().get('/api/cchc/ready').expect(200);
     expect(body.files).toMatchObject({ store: true, missing: 1 });
     expect(await filesOf(officer, lost)).toMatchObject([{ isMissing: true, mayOpen: false }]);
     expect((await linkTo(officer, lost)).status).toBe(409);
     await rename(join(folder, 'elsewhere'), join(folder, 'kept', lostKey));
-    await invoke('cchc-files');
+    await invoke('files');
     portal.strapi.log.silent = false;
     expect((await linkTo(officer, lost)).status).toBe(200);
   });
@@ -335,7 +335,7 @@ describe('after a stop at the wrong moment', () => {
     const one = await sent([['a.pdf', PDF]]);
     const [key = ''] = await keysOf(one);
     await rows().updateMany({ where: { storeKey: key }, data: { forgottenAt: new Date() } });
-    await invoke('cchc-files');
+    await invoke('files');
     expect([await keysOf(one), (await kept()).includes(key)]).toEqual([[], false]);
   });
 });
@@ -367,7 +367,7 @@ describe('S-35 the scanner', () => {
       409,
       'Tệp chưa được quét mã độc, hãy thử lại sau vài phút.',
     ]);
-    await invoke('cchc-scan');
+    await invoke('scan');
     expect(await filesOf(officer, one)).toMatchObject([
       { scan: 'clean', mayOpen: true },
       { scan: 'infected', mayOpen: false },
@@ -379,12 +379,12 @@ describe('S-35 the scanner', () => {
   it('may be away: cases are taken in, and wait', async () => {
     clamd.stop();
     const one = await sent([['a.pdf', PDF]]);
-    await invoke('cchc-scan');
+    await invoke('scan');
     expect(await filesOf(officer, one)).toMatchObject([{ scan: 'pending', mayOpen: false }]);
     const { body } = await portal.http().get('/api/cchc/ready').expect(200);
     expect(body.files.toScan).toBeGreaterThan(0);
     await clamd.start();
-    await invoke('cchc-scan');
+    await invoke('scan');
     expect(await filesOf(officer, one)).toMatchObject([{ scan: 'clean', mayOpen: true }]);
   });
 });

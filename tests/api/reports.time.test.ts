@@ -6,11 +6,11 @@ import {
 } from '../../plugins/cchc/shared/contracts/report-panel';
 import { buildAccount, buildUnit, type Document } from '../support/build';
 import { startClock, stopClock } from '../support/clock';
+import { letOutboxWork, runJob } from '../support/jobs';
 import { createMailbox } from '../support/mailbox';
 import { type Credentials, signIn } from '../support/panel';
 import { buildPeriod, dayFromNow, deskOf, fill } from '../support/report';
 import { type Portal, startPortal } from '../support/strapi';
-import { until } from '../support/until';
 
 const OUTBOX = 'plugin::cchc.outbox-message';
 
@@ -19,19 +19,13 @@ let mailbox: Awaited<ReturnType<typeof createMailbox>>;
 let clerk: Credentials;
 let chief: Credentials;
 
-const runs = async (job: string) => {
-  const found = portal.strapi.cron.jobs.find(({ name }) => name === `cchc-${job}`);
-  if (!found) throw new Error(`no job ${job}`);
-  await found.job.invoke();
-};
 const hourAt = async (moment: string) => {
   stopClock(Date.parse(`${moment}+07:00`));
-  await runs('reports');
+  await runJob(portal, 'reports');
 };
 /** What arrives once the outbox has sent all that it has. */
 const arriving = async (): Promise<string[]> => {
-  await runs('outbox');
-  await until(async () => (await portal.strapi.db.query(OUTBOX).count()) === 0, 20_000);
+  await letOutboxWork(portal);
   const arrived = mailbox.arrived.map(({ to, text }) => `${to} ${text}`);
   mailbox.reset();
   return arrived;

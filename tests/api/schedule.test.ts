@@ -1,5 +1,6 @@
 import { buildNews, buildUnit } from '../support/build';
 import { recorded } from '../support/changes';
+import { runJob } from '../support/jobs';
 import { type Portal, startPortal } from '../support/strapi';
 
 type Fields = Record<string, unknown>;
@@ -35,7 +36,7 @@ const passTime = (documentId: string, moments: Fields) =>
 
 /** What the job of the clock does every five seconds. */
 const tick = async () => {
-  await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-schedule')?.job.invoke();
+  await runJob(portal, 'schedule');
 };
 
 const status = async (slug: string): Promise<number> =>

@@ -15,6 +15,7 @@ import type {
 import { buildNews, buildProcedure } from '../support/build';
 import { lastChange } from '../support/changes';
 import { look } from '../support/follower';
+import { runJob } from '../support/jobs';
 import type { Panel } from '../support/panel';
 import { buildSection, type Section } from '../support/section';
 import { countStatements } from '../support/statements';
@@ -108,7 +109,7 @@ const sendAll = async (site: Registered) => {
 const ask = (path: string, secret: string) =>
   portal.http().get(`/api/cchc${path}`).set('CCHC-Site-Key', secret);
 const writesDown = async () => {
-  await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-sites')?.job.invoke();
+  await runJob(portal, 'sites');
 };
 const publish = (title: string, fields: Record<string, unknown> = {}) =>
   buildNews(portal.strapi, { title, unit: section.units.own.documentId, ...fields });

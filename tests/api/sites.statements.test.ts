@@ -2,6 +2,7 @@ import { FOLLOWED_TYPES } from '../../plugins/cchc/shared/contracts';
 import type { SiteList } from '../../plugins/cchc/shared/contracts/site-panel';
 import { buildUnit } from '../support/build';
 import { lastChange } from '../support/changes';
+import { runJob } from '../support/jobs';
 import type { Panel } from '../support/panel';
 import { buildSection, type Section } from '../support/section';
 import { countStatements } from '../support/statements';
@@ -80,7 +81,7 @@ describe('the list of forty sites', () => {
         .get(`/api/cchc/changes?since=${cursor}`)
         .set('CCHC-Site-Key', secret)
         .expect(200);
-      await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-sites')?.job.invoke();
+      await runJob(portal, 'sites');
     };
     await asks();
     const before = await statementsOfList();

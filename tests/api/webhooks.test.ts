@@ -4,6 +4,7 @@ import type { WebhookState } from '../../plugins/cchc/shared/contracts/webhook';
 import { buildHotline, buildNews, buildProcedure, buildTopic, buildUnit } from '../support/build';
 import { lastChange } from '../support/changes';
 import { startClock, stopClock } from '../support/clock';
+import { runJob } from '../support/jobs';
 import type { Panel } from '../support/panel';
 import { createReceiver, type Receiver } from '../support/receiver';
 import { buildSection, type Section } from '../support/section';
@@ -43,7 +44,7 @@ const state = async (one = site): Promise<WebhookState> =>
   (await chief.get(hooks(one)).expect(200)).body.data as WebhookState;
 
 const looks = async () => {
-  await portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-outbox')?.job.invoke();
+  await runJob(portal, 'outbox');
 };
 const isIdle = async () => {
   const where = { leasedUntil: { $gt: new Date() } };
@@ -387,8 +388,7 @@ describe('a message', () => {
   });
 
   it('that was given up is kept for 90 days, and one that waits for as long as it waits', async () => {
-    const tidies = () =>
-      portal.strapi.cron.jobs.find(({ name }) => name === 'cchc-outbox-tidy')?.job.invoke();
+    const tidies = () => runJob(portal, 'outbox-tidy');
     receiver.answersBy((response) => response.writeHead(410).end());
     await publish('Gửi hỏng');
     await works();
