@@ -14,6 +14,7 @@ import {
   watchMedia,
 } from './platform/changes';
 import { registerCounters } from './platform/counters';
+import { guardMediaEndings } from './platform/media-endings';
 import { registerSenders } from './platform/outbox';
 import { serveWidgets } from './platform/pages';
 import { openDoors, registerGraphql } from './platform/public-read';
@@ -59,6 +60,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   watchMedia(strapi);
   watchLanguages(strapi);
   guardPanel(strapi, below, unitTypes);
+  guardMediaEndings(strapi);
 
   await startLimiter(strapi);
   refuseUnreadable(strapi);
