@@ -395,6 +395,7 @@ describe('#72 a table of more than ten thousand cases', () => {
 
   it('comes whole, in pieces, with turns for others in between', async () => {
     const unit = await unitOf();
+    await inbox.sent({}, 'neighbour');
     await fill(unit);
     const { text, headers } = await neighbour.get('/cchc/cases/national.csv').expect(200);
     expect(headers).toMatchObject({ 'transfer-encoding': 'chunked' });
