@@ -168,6 +168,25 @@ describe('the panel’s other doors refuse in Vietnamese', () => {
     });
   });
 
+  it('a body of our own doors that has another shape, part by part', async () => {
+    const sent = { text: 5, Khác: 'x' };
+    const unit = await buildUnit(portal.strapi);
+    const account = await buildAccount(portal.strapi, { role: 'cchc-officer', units: [unit] });
+    const officer = await signIn(portal, account);
+    for (const [path, body] of [
+      ['/cchc/cases/search', { pile: 7, ...sent }],
+      ['/cchc/cases', { kind: 'khong-co', title: [] }],
+    ] as const) {
+      const { message, details } = refused(await officer.post(path).send(body));
+      const said = JSON.stringify([message, details]);
+      expect([path, said]).toEqual([path, expect.stringContaining('INVALID_PARAMETER')]);
+      expect([path, said]).not.toEqual([
+        path,
+        expect.stringMatching(/invalid|expected|received|unrecognized|too (small|big)/),
+      ]);
+    }
+  });
+
   it('a wrong current password, beside its field', async () => {
     const answer = await administrator
       .put('/admin/users/me')

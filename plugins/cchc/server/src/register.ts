@@ -17,6 +17,7 @@ import { registerCounters } from './platform/counters';
 import { guardMediaEndings } from './platform/media-endings';
 import { registerSenders } from './platform/outbox';
 import { serveWidgets } from './platform/pages';
+import { serveHome } from './platform/pages/home';
 import { openDoors, registerGraphql } from './platform/public-read';
 import { openFront } from './platform/public-read/front';
 import { createGraphqlLimit } from './platform/public-read/limits';
@@ -73,4 +74,5 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   serveWidgets(strapi);
   registerGraphql(strapi, graphqlParts, ownTypes);
   for (const feature of features) await feature.register?.({ strapi });
+  serveHome(strapi);
 };
