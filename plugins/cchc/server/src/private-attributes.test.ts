@@ -9,8 +9,11 @@ interface Options {
 describe('#92 what is private', () => {
   it('is not searched: a hit would tell it', () => {
     const searched = Object.entries(contentTypes).flatMap(([type, { schema }]) =>
-      Object.entries<Options>(schema.attributes)
-        .filter(([, attribute]) => attribute.private && attribute.searchable !== false)
+      Object.entries<object>(schema.attributes)
+        .filter(([, attribute]) => {
+          const { private: isPrivate, searchable }: Options = attribute;
+          return isPrivate && searchable !== false;
+        })
         .map(([name]) => `${type}.${name}`),
     );
     expect(searched).toEqual([]);
