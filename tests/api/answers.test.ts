@@ -154,6 +154,15 @@ describe('public questions', () => {
     await expect(write({ content, isChecked: true, title: 'Đã xem' })).resolves.toBeTruthy();
   });
 
+  it('S-28 are told how many more findings there are than are listed', async () => {
+    const phones = (count: number) =>
+      Array.from({ length: count }, (_, index) => `gọi 0912 345 67${index}`).join(', ');
+    const refused = (content: string) =>
+      write({ content }).catch((error: { message: string }) => error.message);
+    expect(await refused(phones(7))).toContain('"0912 345 674"; và 2 chỗ khác). Hãy sửa');
+    expect(await refused(phones(5))).toContain('"0912 345 674"). Hãy sửa');
+  });
+
   it('S-20 hold no script of anybody', async () => {
     const { slug } = (await write({
       title: 'Có mã độc',

@@ -1,4 +1,6 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import type {
   CaseDetail,
@@ -9,21 +11,30 @@ import type {
 import type { RetentionView } from '../../plugins/cchc/shared/contracts/retention-panel';
 import { command } from '../support/command';
 import { dump } from '../support/dump';
-import { feedbackOf, type Fields, SENDER, sendFeedback, sendForm } from '../support/intake';
+import { asForm, feedbackOf, type Fields, SENDER, sendFeedback, sendForm } from '../support/intake';
+import { letOutboxWork, runJob } from '../support/jobs';
+import { createMailbox } from '../support/mailbox';
 import { collection, type Panel } from '../support/panel';
 import { buildSection, type Section, type UnitName } from '../support/section';
 import { type Portal, startPortal } from '../support/strapi';
+import { until } from '../support/until';
 
 const CASE = 'plugin::cchc.case';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 let portal: Portal;
+let mailbox: Awaited<ReturnType<typeof createMailbox>>;
 let section: Section;
 let officer: Panel;
 let leader: Panel;
 const codes: Partial<Record<UnitName, string>> = {};
 
 beforeAll(async () => {
+  mailbox = await createMailbox();
+  Object.assign(process.env, {
+    ...{ SMTP_HOST: '127.0.0.1', SMTP_PORT: String(mailbox.port) },
+    SMTP_FROM: 'Cổng thử <cong@test.example>',
+  });
   portal = await startPortal();
   section = await buildSection(portal);
   officer = await section.as('officer', 'own');
@@ -36,7 +47,10 @@ beforeAll(async () => {
     codes[name] = unit.code;
   }
 });
-afterAll(() => portal.stop());
+afterAll(async () => {
+  await portal.stop();
+  await mailbox.close();
+});
 
 interface Sent {
   documentId: string;
@@ -242,6 +256,170 @@ describe('S-42 retention', () => {
     const twin = await edit({ ...spam, ending: 'ended-refused' }).expect(400);
     expect(twin.body.error.message).toContain('Hãy sửa mục đang có.');
     await edit({ ...spam, eraseAfter: 120 }).expect(200);
+  });
+});
+
+describe('#99 after the last step of retention', () => {
+  const person = {
+    fullName: 'Hồ Thị Vết',
+    address: 'Ngõ Vết 7, thôn Dấu',
+    phone: '0935 246 135',
+    email: 'vet.dau@test.example',
+    postalAddress: 'Hòm thư Vết 12',
+  };
+  const words = {
+    title: 'Cột đèn cạnh nhà Vết',
+    content: 'Vết kể rằng đèn tắt từ rằm.',
+    reply: 'Vết trả lời: tắt từ 19 giờ.',
+    note: 'Ghi riêng về Vết.',
+    question: 'Vết hãy cho biết giờ.',
+    answer: 'Trả lời riêng cho Vết.',
+    reopening: 'Vết thấy đèn lại tắt rồi.',
+  };
+  const pdf = (said: string) =>
+    `%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Title (${said}) >>\nendobj\ntrailer\n<<>>\n%%EOF\n`;
+  const files = ['Anh cua Vet', 'Thu cua Vet', 'Tra loi Vet'] as const;
+
+  const vault = async (ownedBy: string): Promise<string[]> => {
+    const rows: { sealed: string }[] = await portal.strapi.db
+      .query('plugin::cchc.vault-text')
+      .findMany({ where: { owner: ownedBy } });
+    return rows.map(({ sealed }) => sealed);
+  };
+  const digestsOf = async ({ documentId }: Sent): Promise<string[]> => {
+    const contacts: { digest: string }[] = await portal.strapi.db
+      .query('plugin::cchc.vault-contact')
+      .findMany({ where: { owner: documentId } });
+    const { codeDigest } = await rowOf({ documentId });
+    return [codeDigest, ...contacts.map(({ digest }) => digest)];
+  };
+  const lying = async (): Promise<Record<string, string>> => {
+    const folder = process.env.CCHC_PRIVATE_DIR ?? '';
+    const found: Record<string, string> = {};
+    for (const name of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (name.isFile())
+        found[name.name] = await readFile(join(name.parentPath, name.name), 'latin1');
+    }
+    return found;
+  };
+  /** The log as it is at its most talkative, kept in the place of being printed. */
+  const listen = () => {
+    const { log } = portal.strapi;
+    const [{ level }, said] = [log, [] as string[]];
+    const keep = (line: unknown) => said.push(JSON.stringify(line));
+    for (const transport of log.transports) transport.silent = true;
+    log.level = 'silly';
+    log.on('data', keep);
+    return () => {
+      log.off('data', keep);
+      log.level = level;
+      for (const transport of log.transports) transport.silent = false;
+      return said;
+    };
+  };
+  /** Through the whole of its way, with all that anybody writes on it. */
+  const walked = async (): Promise<Sent> => {
+    const { title, content } = words;
+    const body = await feedbackOf(portal, codes.own ?? '', { person, title, content });
+    const { data } = (await sendForm(portal, body, [[`${files[0]}.pdf`, pdf(files[0])]])).body;
+    const one: Sent = { ...data, documentId: (await rowOf({ number: data.number })).documentId };
+    const { trackingCode } = one;
+    const follow = (verb: string) => portal.http().post(`/api/cchc/cases/${verb}`);
+    await officer.post(`/cchc/cases/${one.documentId}/notes`).send({ text: words.note });
+    await done(officer, one, 'accept');
+    await done(officer, one, 'ask', { note: words.question });
+    const reply = { trackingCode, content: words.reply };
+    await asForm(follow('reply'), reply, [[`${files[1]}.pdf`, pdf(files[1])]]).expect(200);
+    const [handler] = (await leader.get(`/cchc/cases/${one.documentId}/handlers`)).body.data;
+    await done(leader, one, 'assign', { assignee: handler.id });
+    const { version } = await rowOf({ documentId: one.documentId });
+    const propose = { action: 'propose', version, answer: words.answer, result: 'resolved' };
+    const step = officer.post(`/cchc/cases/${one.documentId}/steps`);
+    await asForm(step, propose, [[`${files[2]}.pdf`, pdf(files[2])]]).expect(200);
+    await done(leader, one, 'approve');
+    await follow('reopen').send({ trackingCode, reason: words.reopening }).expect(200);
+    await done(officer, one, 'propose', { answer: words.answer, result: 'resolved' });
+    await done(leader, one, 'approve');
+    await officer.post(`/cchc/cases/${one.documentId}/reveal`).send({ reason: 'Gọi lại' });
+    await officer.post('/cchc/cases/search').send({ pile: 'done', q: person.phone }).expect(200);
+    return one;
+  };
+  /** What the public reads of it, with nobody's name. */
+  const published = async ({ documentId }: Sent) => {
+    const editor = await section.as('unit-editor', 'own');
+    const draft = await editor.post(`/cchc/cases/${documentId}/public-draft`).expect(200);
+    const at = `${collection('published-feedback')}/${draft.body.data.documentId}`;
+    const open = { title: 'Đèn đường tắt', content: 'Đèn tắt.', answer: '<p>Đã thay bóng.</p>' };
+    await editor
+      .post(`${at}/actions/publish`)
+      .send({ ...open, isChecked: true })
+      .expect(200);
+  };
+  const exported = async (): Promise<string[]> => {
+    const [from, to] = [-1, 1].map((days) => new Date(Date.now() + days * DAY_MS).toISOString());
+    const breach = ['breach', 'report', '--from', from ?? '', '--to', to ?? '', '--all', '--json'];
+    const feedback = '/api/cchc/feedback?sort=answeredAt:desc';
+    const reads = [feedback, '/api/cchc/bundle?unit=' + codes.own, '/api/cchc/changes?since=0'];
+    const answers = await Promise.all(reads.map((address) => portal.http().get(address)));
+    return [
+      (await officer.get('/cchc/cases/national.csv').expect(200)).text,
+      (await leader.get('/cchc/retention?days=3650').expect(200)).text,
+      ...(await command(portal.strapi, ...breach)).out,
+      ...answers.map(({ text }) => text),
+    ];
+  };
+
+  it('nothing holds what a citizen wrote, who she is or her code, in clear or sealed', async () => {
+    const heard = listen();
+    const before = Object.keys(await lying());
+    const one = await walked();
+    await published(one);
+    await letOutboxWork(portal);
+    await until(async () => Object.keys(await lying()).length === before.length + 3, 5_000);
+    const stored = Object.entries(await lying()).filter(([name]) => !before.includes(name));
+    const sealed = [
+      ...[...(await vault(one.documentId)), ...(await digestsOf(one))],
+      ...stored.flatMap(([name, bytes]) => [name, bytes.slice(0, 64)]),
+    ];
+    const digits = person.phone.replaceAll(' ', '');
+    const clear = [
+      ...[...Object.values(person), ...Object.values(words), ...files],
+      ...[digits, digits.slice(1), one.trackingCode, one.trackingCode.replaceAll('-', '')],
+    ];
+    const kept = async () => [
+      JSON.stringify(await dump(portal.strapi)),
+      ...Object.values(await lying()),
+    ];
+    const holds = (texts: string[], secret: string) => {
+      const asJson = JSON.stringify(secret).slice(1, -1);
+      return texts.some((text) => text.includes(secret) || text.includes(asJson));
+    };
+    // What is looked for is there to be found.
+    const full = [...(await kept()), ...Object.keys(await lying())];
+    expect(sealed.filter((secret) => !holds(full, secret))).toEqual([]);
+    expect(sealed.length).toBeGreaterThan(20);
+
+    await portal.strapi.db
+      .query(CASE)
+      .update({ where: { documentId: one.documentId }, data: { stage: 'closed' } });
+    await aged(one, 10 * 365 + 10);
+    expect((await run()).text).toContain('hồ sơ của 1');
+    await portal.strapi.db
+      .query('plugin::cchc.intake-request')
+      .updateMany({ where: {}, data: { takenAt: new Date(0) } });
+    await runJob(portal, 'receipts');
+    await until(async () => Object.keys(await lying()).length === before.length, 5_000);
+    // Where a mail goes stands on it.
+    const mails = mailbox.arrived.flatMap(({ to, subject, text, raw }) =>
+      [subject, text, raw].map((part) => part.replaceAll(to, '')),
+    );
+    expect(mails.join()).toContain(one.number);
+    const out = await exported();
+    expect(out.join()).toContain('Đèn đường tắt');
+    const logs = heard();
+    expect(logs.join()).toContain('/api/cchc/feedback');
+    const left = [...(await kept()), ...Object.keys(await lying()), ...mails, ...out, ...logs];
+    expect([...clear, ...sealed].filter((secret) => holds(left, secret))).toEqual([]);
   });
 });
 

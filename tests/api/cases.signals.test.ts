@@ -1,6 +1,7 @@
 import { buildInbox, type Inbox } from '../support/cases';
 import type { Panel } from '../support/panel';
 import { buildSection } from '../support/section';
+import { countStatements } from '../support/statements';
 import { type Portal, startPortal } from '../support/strapi';
 
 let portal: Portal;
@@ -43,6 +44,22 @@ describe('what a text may be', () => {
     const one = await inbox.sent({ content: 'Tôi tố cáo cán bộ nhận hối lộ của người dân.' });
     expect((await inbox.open(leader, one)).signals).toEqual([]);
     expect((await inbox.done(officer, one, 'accept')).signals).toEqual([]);
+  });
+
+  it('is told in the list too, by the same statements, to who receives', async () => {
+    const listed = async (who: Panel, number: string) =>
+      (await who.get(`/cchc/cases?pile=open&q=${number}`).expect(200)).body.data[0].signals;
+    const plain = await inbox.sent({ title: 'Đèn đường', content: 'Đèn đường hỏng.' });
+    const one = await inbox.sent({ content: 'Tôi khiếu nại việc tính tiền đất của xã.' });
+    const statements = async (number: string) =>
+      countStatements(portal.strapi, () => listed(officer, number));
+    expect(await listed(officer, one.number)).toEqual([
+      { kind: 'complaint', words: ['khiếu nại'] },
+    ]);
+    expect(await statements(one.number)).toBe(await statements(plain.number));
+    expect(await listed(leader, one.number)).toEqual([]);
+    await inbox.done(officer, one, 'accept');
+    expect(await listed(officer, one.number)).toEqual([]);
   });
 
   it('is nothing where a text is what it was sent as', async () => {

@@ -1,3 +1,4 @@
+import { nationalTable } from '../../plugins/cchc/server/src/features/case/national';
 import type { CaseList } from '../../plugins/cchc/shared/contracts/case-panel';
 import { buildAnswer } from '../support/build';
 import { buildInbox, type Inbox, type SentCase } from '../support/cases';
@@ -365,5 +366,60 @@ describe('what helps to answer', () => {
     const odd = await inbox.asked({ title: 'Zyxw vuts rqpo' });
     await officer.get(`/cchc/cases/${odd.documentId}/similar`).expect(200);
     expect(await portal.strapi.db.query('plugin::cchc.search-miss').count()).toBe(misses);
+  });
+});
+
+describe('#72 a table of more than ten thousand cases', () => {
+  const MANY = 10_500;
+  const knex = () => portal.strapi.db.connection;
+  const unitOf = async (): Promise<number> => {
+    const { documentId } = section.units.neighbour;
+    const units = portal.strapi.db.query('plugin::cchc.unit');
+    return (await units.findOne({ where: { documentId } })).id;
+  };
+  /** Past the services, as fast as the database makes them. */
+  const fill = async (unit: number) => {
+    await knex().raw(
+      `insert into cchc_cases (document_id, number, case_kind, channel, stage, version,
+         notice_version, forgotten, is_held, received_at, changed_at)
+       with recursive n(i) as (select 1 union all select i + 1 from n where i < ${MANY})
+       select 'nhieu-' || i, 'PA-2025-' || i, 'feedback', 'web', 'in-progress', 1,
+         '1', 0, false, c.received_at, c.changed_at
+       from n, (select received_at, changed_at from cchc_cases limit 1) c`,
+    );
+    await knex().raw(
+      `insert into cchc_cases_unit_lnk (case_id, unit_id)
+       select id, ${unit} from cchc_cases where document_id like 'nhieu-%'`,
+    );
+  };
+
+  it('comes whole, in pieces, with turns for others in between', async () => {
+    const unit = await unitOf();
+    await inbox.sent({}, 'neighbour');
+    await fill(unit);
+    const { text, headers } = await neighbour.get('/cchc/cases/national.csv').expect(200);
+    expect(headers).toMatchObject({ 'transfer-encoding': 'chunked' });
+    const told = text.split('\r\n').map((line) => line.split(',')[0]);
+    const ours = new Set(told.filter((number) => number?.startsWith('PA-2025-')));
+    expect([ours.size, new Set(told).size]).toEqual([MANY, told.length]);
+
+    let turns = 0;
+    let isOver = false;
+    const turn = () => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    turn();
+    const officer = { id: 1, name: 'Cán bộ', roles: [], units: [unit] };
+    const seen: number[] = [];
+    const lines: number[] = [];
+    for await (const piece of nationalTable(portal.strapi, officer)) {
+      seen.push(turns);
+      lines.push(piece.split('\r\n').length);
+    }
+    isOver = true;
+    expect(lines.length).toBeGreaterThan(20);
+    expect(Math.max(...lines)).toBeLessThan(600);
+    expect(new Set(seen.slice(1)).size).toBe(seen.length - 1);
   });
 });

@@ -6,6 +6,7 @@ import {
   noticeVersion,
   SENDER,
   sendFeedback,
+  sendForm,
   solve,
   solved,
 } from '../support/intake';
@@ -496,5 +497,31 @@ describe('S-18 more than one person, or one commune, can send', () => {
     expect([status, body.error.details.code]).toEqual([429, 'INTAKE_LIMITED']);
     const elsewhere = await send({ unit: '18587', person: { ...SENDER, phone: '0987 000 333' } });
     expect(elsewhere.status).toBe(201);
+  });
+
+  it('#68 brings no more files along where a unit had two GiB of them in a day', async () => {
+    const files = () => portal.strapi.db.query('plugin::cchc.case-file');
+    const withFile = async (fields: object = {}) => {
+      const body = await feedbackOf(portal, UNIT, {
+        person: { ...SENDER, phone: '0987 000 444' },
+        ...fields,
+      });
+      return sendForm(portal, body, [['a.pdf', '%PDF-1.7\ntrailer\n<<>>\n%%EOF\n']]);
+    };
+    await cases().updateMany({ where: {}, data: { receivedAt: new Date(0) } });
+    expect((await withFile()).status).toBe(201);
+    expect((await withFile()).status).toBe(201);
+    await files().updateMany({ where: {}, data: { size: 1024 ** 3 } });
+    const { status, body } = await withFile();
+    expect([status, body.error.details]).toMatchObject([
+      429,
+      { code: 'FILES_LIMITED', phone: '0239 000 0001', fields: [{ path: 'files' }] },
+    ]);
+    expect(body.error.message).toMatch(/nội dung vẫn gửi được\. Có thể gọi 0239 000 0001/);
+    expect((await from({ phone: '0987 000 444' })).status).toBe(201);
+    expect((await withFile({ unit: '18587' })).status).toBe(201);
+    const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    await files().updateMany({ where: {}, data: { createdAt: yesterday } });
+    expect((await withFile()).status).toBe(201);
   });
 });

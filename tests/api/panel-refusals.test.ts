@@ -1,5 +1,6 @@
 import { buildAccount, buildUnit } from '../support/build';
 import { collection, type Panel, signIn } from '../support/panel';
+import { picture } from '../support/picture';
 import { type Portal, startPortal } from '../support/strapi';
 
 const NEWS = collection('news-item');
@@ -112,6 +113,78 @@ describe('the panel’s other doors refuse in Vietnamese', () => {
       .attach('files', Buffer.from('<html></html>'), 'trang.html')
       .expect(400);
     expect(refused(answer).message).toBe('Thư viện không nhận loại tệp này.');
+  });
+
+  describe('#56 #58 a file that could do something', () => {
+    const stored = () => portal.strapi.db.query('plugin::upload.file').count({});
+    const sent = (path: string, bytes: Buffer, filename: string, contentType: string) =>
+      chief.post(path).attach('files', bytes, { filename, contentType });
+    const ENDINGS = [
+      ...['html', 'shtml', 'xht', 'svg', 'svgz', 'mjs', 'xsl', 'xslt', 'rdf', 'php', 'swf', 'htc'],
+      ...['hta', 'mht', 'mhtml', 'exe', 'bat', 'cmd', 'ps1', 'jar', 'wasm', 'khong-co'],
+    ];
+
+    it.each(['application/octet-stream', 'image/png'])(
+      'is refused by its ending, whatever its first bytes: %s',
+      async (contentType) => {
+        const before = await stored();
+        for (const ending of ENDINGS) {
+          const answer = await sent('/upload', picture(), `ảnh.${ending}`, contentType);
+          expect([ending, answer.status]).toEqual([ending, 400]);
+          expect(refused(answer).message).toMatch(/^(Thư viện không nhận|Đuôi tên tệp này)/);
+        }
+        expect(await stored()).toBe(before);
+      },
+    );
+
+    it('is refused in the place of one that is there', async () => {
+      const { body } = await sent('/upload', picture(), 'thay.png', 'image/png').expect(201);
+      const path = `/upload/files/${body[0].id}/replace`;
+      for (const name of ['thay.hta', 'thay.svg'])
+        await sent(path, picture(), name, '').expect(400);
+    });
+
+    it.each([
+      ['a script', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'],
+      ['a page in it', '<svg xmlns="http://www.w3.org/2000/svg"><foreignObject/></svg>'],
+      ['a document type', '<?xml version="1.0"?><!DOCTYPE svg SYSTEM "file:///x"><svg/>'],
+    ])('is refused as a drawing with %s, however it is called', async (_what, drawing) => {
+      for (const name of ['hình.svg', 'hình.png', 'hình.jpg', 'hình']) {
+        for (const type of ['image/svg+xml', 'image/png', 'application/octet-stream']) {
+          const answer = await sent('/upload', Buffer.from(drawing), name, type);
+          expect([name, type, answer.status]).toEqual([name, type, 400]);
+        }
+      }
+    });
+
+    it('is kept by no browser for anything but what its address says', async () => {
+      const page = Buffer.from('%PDF-1.7 <html><script>1</script>');
+      const { body } = await sent('/upload', page, 'trang.pdf', 'application/pdf').expect(201);
+      const { headers } = await portal.http().get(body[0].url).expect(200);
+      expect(headers).toMatchObject({
+        'content-type': 'application/pdf',
+        'x-content-type-options': 'nosniff',
+      });
+    });
+  });
+
+  it('a body of our own doors that has another shape, part by part', async () => {
+    const sent = { text: 5, Khác: 'x' };
+    const unit = await buildUnit(portal.strapi);
+    const account = await buildAccount(portal.strapi, { role: 'cchc-officer', units: [unit] });
+    const officer = await signIn(portal, account);
+    for (const [path, body] of [
+      ['/cchc/cases/search', { pile: 7, ...sent }],
+      ['/cchc/cases', { kind: 'khong-co', title: [] }],
+    ] as const) {
+      const { message, details } = refused(await officer.post(path).send(body));
+      const said = JSON.stringify([message, details]);
+      expect([path, said]).toEqual([path, expect.stringContaining('INVALID_PARAMETER')]);
+      expect([path, said]).not.toEqual([
+        path,
+        expect.stringMatching(/invalid|expected|received|unrecognized|too (small|big)/),
+      ]);
+    }
   });
 
   it('a wrong current password, beside its field', async () => {

@@ -303,3 +303,55 @@ describe('a right that an administrator takes from the public', () => {
     expect(new Set(before).size).toBe(before.length);
   });
 });
+
+describe('#100 a token of the API', () => {
+  const TOKENS: [string, () => Promise<string>][] = [
+    ['that only reads', () => apiToken('read-only')],
+    ['for one door', () => apiToken('custom', ['plugin::cchc.news.find'])],
+  ];
+  const send = (path: string, token?: string) => {
+    const request = portal.http().post(path).send({});
+    return token ? request.set('Authorization', `Bearer ${token}`) : request;
+  };
+  const stored = async () => {
+    const types = ['case', 'news-item', 'site', 'audit-entry', 'intake-request'];
+    const counts = types.map((type) => portal.strapi.db.query(`plugin::cchc.${type}`).count({}));
+    const uploads = portal.strapi.db.query('plugin::upload.file').count({});
+    return Promise.all([...counts, uploads]);
+  };
+
+  it.each(TOKENS)('%s writes nothing that nobody may write', async (_which, make) => {
+    const [token, before] = [await make(), await stored()];
+    for (const door of WRITING) {
+      const path = `/api/cchc${door.replace(':key', 'xa-thu')}`;
+      const [anonymous, holder] = [await send(path), await send(path, token)];
+      expect([path, holder.status]).toEqual([path, anonymous.status]);
+      expect([path, holder.status >= 400]).toEqual([path, true]);
+    }
+    for (const path of ['/api/upload', '/api/users', '/api/users-permissions/roles']) {
+      expect([path, (await send(path, token)).status]).toEqual([path, 403]);
+    }
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each(TOKENS)('%s is none of the panel’s', async (_which, make) => {
+    const token = await make();
+    const own = portal.strapi.server.listRoutes().filter(isPanel);
+    const doors = [
+      ...own.map(({ path, methods }) => [path.replace(/:\w+/g, 'x'), methods] as const),
+      ['/upload', ['POST']] as const,
+      ['/admin/users', ['GET', 'POST']] as const,
+      ['/admin/api-tokens', ['GET', 'POST']] as const,
+      ['/content-manager/collection-types/plugin::cchc.news-item', ['GET', 'POST']] as const,
+    ];
+    for (const [path, methods] of doors) {
+      for (const method of METHODS.filter((one) => methods.includes(one.toUpperCase()))) {
+        const { status } = await portal
+          .http()
+          [method](path)
+          .set('Authorization', `Bearer ${token}`);
+        expect([method, path, status]).toEqual([method, path, 401]);
+      }
+    }
+  });
+});

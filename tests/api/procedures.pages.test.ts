@@ -153,3 +153,23 @@ describe('in a frame of another site', () => {
     expect(policy).toContain("frame-ancestors 'self'");
   });
 });
+
+it('may run the program that does the work of a form, and no other from elsewhere', async () => {
+  const track = await portal.http().get('/cchc/track').expect(200);
+  for (const { headers } of [track, await get('').expect(200)]) {
+    const policy = String(headers['content-security-policy']).split(';');
+    expect(policy).toContain("worker-src 'self' blob:");
+    expect(policy).toContain("script-src 'self'");
+  }
+});
+
+it('stands on the page above all of the section, in the language and for the unit of the reader', async () => {
+  for (const path of ['/cchc', '/cchc/']) {
+    const { text } = await portal.http().get(path).expect(200);
+    for (const page of ['procedures', 'news', 'questions', 'reports', 'track']) {
+      expect(text).toContain(`<a href="/cchc/${page}">`);
+    }
+  }
+  const { text } = await portal.http().get('/cchc?locale=en&unit=18586').expect(200);
+  expect(text).toContain('<a href="/cchc/procedures?locale=en&#38;unit=18586">All administrative');
+});

@@ -11,7 +11,8 @@ import {
 } from '../support/browser';
 import { citizenOn, CONTENT, openIntake, PHONE } from '../support/citizen';
 import { type Demo, startDemo } from '../support/demo';
-import { feedbackOf, type Fields, SENDER, sendForm } from '../support/intake';
+import { feedbackOf, type Fields, SENDER, sendForm, type SentFile } from '../support/intake';
+import { signIn } from '../support/panel';
 import { GPS_MARK, photo } from '../support/photo';
 
 const UNIT = '18586';
@@ -41,9 +42,9 @@ afterAll(async () => {
 const { heading, button, field, track, ...phone } = citizenOn(() => citizen);
 const { choose: chooseWay, chooseFiles, fillContent, fillPerson, receipt, keepCode } = phone;
 
-const send = async (fields: Fields = {}): Promise<string> => {
-  const portal = { http: () => supertest(demo.url) };
-  const { body } = await sendForm(portal, await feedbackOf(portal, UNIT, fields), []);
+const portal = { http: () => supertest(demo.url) };
+const send = async (fields: Fields = {}, files: readonly SentFile[] = []): Promise<string> => {
+  const { body } = await sendForm(portal, await feedbackOf(portal, UNIT, fields), files);
   return body.data.number as string;
 };
 
@@ -314,6 +315,68 @@ describe('a denunciation that is typed all the same', () => {
     await leader.reload();
     await standing(leader).waitFor();
     expect(await leader.content()).not.toContain(SECRET);
+  }, 90_000);
+});
+
+describe('#69 markup in what a citizen sends', () => {
+  const IMAGE = '<img src=x onerror=isRun=1>';
+  const TITLE_SENT = `Hồ sơ ${IMAGE}`;
+  const CONTENT_SENT =
+    `Xin xem <script>isRun=1</script> ${IMAGE} <svg onload=isRun=1>\n` +
+    '[bấm đây](javascript:isRun=1) <a href="javascript:isRun=1">bấm</a> javascript:isRun=1';
+  const NAME_SENT = `Nguyễn ${IMAGE}`;
+  const ANSWER_SENT = `Đã xem ${IMAGE}<script>isRun=1</script>.`;
+
+  /** It stands there letter by letter, and has become nothing else. */
+  const isInert = async (page: Page, ...texts: string[]) => {
+    for (const text of texts) await page.getByText(text).first().waitFor();
+    const found = await page.evaluate(() => ({
+      ran: 'isRun' in window,
+      made: document.querySelectorAll('img[src=x], [onerror], [onload], a[href^="javascript:"]')
+        .length,
+    }));
+    expect(found).toEqual({ ran: false, made: 0 });
+  };
+  const answered = async (number: string) => {
+    const as = (role: string) => signIn(portal, demo.account(role, UNIT));
+    const [receiver, head] = [await as('cchc-officer'), await as('cchc-viewer')];
+    const listed = await receiver.get(`/cchc/cases?pile=open&q=${number}`).expect(200);
+    const at = `/cchc/cases/${listed.body.data[0].documentId}`;
+    const step = async (who: typeof head, action: string, said: Fields = {}) => {
+      const { version } = (await who.get(at).expect(200)).body.data;
+      await who
+        .post(`${at}/steps`)
+        .send({ action, version, ...said })
+        .expect(200);
+    };
+    await step(receiver, 'accept');
+    const [{ id }] = (await head.get(`${at}/handlers`).expect(200)).body.data;
+    await step(head, 'assign', { assignee: id });
+    await step(receiver, 'propose', { answer: ANSWER_SENT, result: 'resolved' });
+    await step(head, 'approve');
+  };
+
+  it('is shown as it was typed, and does nothing, wherever the panel shows it', async () => {
+    const person = { ...SENDER, fullName: NAME_SENT, address: `Thôn ${IMAGE}` };
+    const words = { title: TITLE_SENT, content: CONTENT_SENT, person };
+    const number = await send(words, [[`${IMAGE}.pdf`, PDF]]);
+    await openList(officer, `?pile=open&q=${number}`);
+    await isInert(officer, TITLE_SENT);
+    await openCase(officer, number);
+    const lines = CONTENT_SENT.split('\n');
+    await isInert(officer, TITLE_SENT, ...lines, `${IMAGE}.pdf`);
+    await officer.getByRole('button', { name: 'Xem thông tin người gửi' }).click();
+    await officer.getByRole('dialog').getByLabel('Lý do xem').fill('Gọi hỏi thêm');
+    await officer.keyboard.press('Enter');
+    await isInert(officer, NAME_SENT, `Thôn ${IMAGE}`);
+    await answered(number);
+    await openCase(editor, number, 'done');
+    await isInert(editor, ANSWER_SENT);
+    await editor.getByRole('button', { name: 'Soạn bản công khai' }).click();
+    const content = editor.locator('textarea[name=content]');
+    await content.waitFor();
+    expect(await content.inputValue()).toBe(CONTENT_SENT);
+    await isInert(editor, ANSWER_SENT);
   }, 90_000);
 });
 

@@ -240,7 +240,8 @@ describe('the half-year report of a commune', () => {
     await dialog.getByText('Nhập số từ 1 đến 99999.').waitFor();
     expect(await accessibilityProblems(clerk)).toEqual([]);
     await dialog.getByLabel('Số', { exact: true }).fill('15');
-    await dialog.getByLabel('Ngày ký').fill('2026-06-16');
+    await dialog.getByRole('combobox', { name: 'Ngày ký' }).fill('16/06/2026');
+    await clerk.keyboard.press('Tab');
     await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
   }, 60_000);

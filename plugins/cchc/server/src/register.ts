@@ -14,8 +14,10 @@ import {
   watchMedia,
 } from './platform/changes';
 import { registerCounters } from './platform/counters';
+import { guardMediaEndings } from './platform/media-endings';
 import { registerSenders } from './platform/outbox';
 import { serveWidgets } from './platform/pages';
+import { serveHome } from './platform/pages/home';
 import { openDoors, registerGraphql } from './platform/public-read';
 import { openFront } from './platform/public-read/front';
 import { createGraphqlLimit } from './platform/public-read/limits';
@@ -59,6 +61,7 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   watchMedia(strapi);
   watchLanguages(strapi);
   guardPanel(strapi, below, unitTypes);
+  guardMediaEndings(strapi);
 
   await startLimiter(strapi);
   refuseUnreadable(strapi);
@@ -71,4 +74,5 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   serveWidgets(strapi);
   registerGraphql(strapi, graphqlParts, ownTypes);
   for (const feature of features) await feature.register?.({ strapi });
+  serveHome(strapi);
 };

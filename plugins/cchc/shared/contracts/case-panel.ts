@@ -46,6 +46,8 @@ export interface CaseRow {
   isLate: boolean;
   handler: string | null;
   version: number;
+  /** What the words hint at, for who has to sort it. */
+  signals: Signal[];
 }
 
 export interface CaseList {
@@ -198,8 +200,6 @@ export interface CaseDetail extends CaseRow {
   /** None where one office had it only. */
   offices: CaseOffice[];
   letter: { number: string; on: string | null } | null;
-  /** What the words hint at, for who has to sort it. */
-  signals: Signal[];
   /** Whether the account may be told who sent it, and what the office notes for itself. */
   worksOnIt: boolean;
   /** None for others. */

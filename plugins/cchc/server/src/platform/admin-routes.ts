@@ -4,6 +4,8 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 
+import { fieldError } from './public-read';
+
 /** The part of Koa's context that a handler of ours uses. */
 export interface AdminContext {
   state: {
@@ -117,9 +119,14 @@ export const createAdminRoutes =
     })),
   });
 
+/** In the place of the English that zod has for what a contract says nothing about. */
+const inVietnamese = ({ code }: { code?: string }): string =>
+  fieldError('', code === 'unrecognized_keys' ? 'UNKNOWN_PARAMETER' : 'INVALID_PARAMETER', 'vi')
+    .message;
+
 /** What was sent, in the shape that is expected. @throws 400 that names each part that is wrong */
 export const expected = <T>(schema: z.ZodType<T>, sent: unknown): T => {
-  const result = schema.safeParse(sent ?? {});
+  const result = schema.safeParse(sent ?? {}, { error: inVietnamese });
   if (result.success) return result.data;
   const fields = result.error.issues.map(({ path, message }) => ({
     path: path.join('.'),

@@ -80,6 +80,11 @@ const Row = ({ row, isChoosable, chosen, choose }: { row: CaseRow } & Partial<Ch
         <Typography tag="div" variant="pi" textColor="neutral600">
           {label(`case.kind.${row.kind}`)}
         </Typography>
+        {row.signals.map(({ kind }) => (
+          <Typography key={kind} tag="div" variant="pi" fontWeight="semiBold">
+            {label(`signal.${kind}`)}
+          </Typography>
+        ))}
       </td>
       <Cell column="unit">{row.unit?.name ?? ''}</Cell>
       <Cell column="state">

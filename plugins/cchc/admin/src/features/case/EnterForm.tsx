@@ -13,6 +13,7 @@ import {
 import { CASE_KINDS, DATA_REQUESTS } from '../../../../shared/cases/vocabulary';
 import { FEEDBACK_SUBJECTS, type UnitName } from '../../../../shared/contracts';
 import type { CaseReceipt } from '../../../../shared/contracts/case-panel';
+import { DayField } from '../../DayField';
 import { FRESH, useCchcCaseUnitsQuery } from './api';
 import { FilesField } from './FilesField';
 import { useCaseLabel } from './label';
@@ -161,14 +162,13 @@ const Matter = (entering: Entering & { units: readonly UnitName[] }) => {
         most={64}
         error={problems.procedure}
       />
-      <TextField
+      <DayField
         name="receivedAt"
-        type="datetime-local"
         label={label('enter.received')}
+        timeLabel={label('enter.received.time')}
         hint={label('enter.received.hint')}
         value={draft.receivedAt ?? ''}
         onChange={(receivedAt) => set({ receivedAt })}
-        most={40}
         error={problems.receivedAt}
       />
       <FilesField

@@ -1,9 +1,10 @@
-import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { File } from '@strapi/icons';
 import { type FormEvent, useState } from 'react';
 
 import type { CaseDetail, CaseLetter } from '../../../../shared/contracts/case-panel';
 import { vietnamDate } from '../../../../shared/time';
+import { DayField } from '../../DayField';
 import { useCchcCaseLetterMutation } from './api';
 import { useCaseLabel } from './label';
 import { LetterPaper } from './LetterPaper';
@@ -41,15 +42,14 @@ const Form = ({ found, onMade }: { found: CaseDetail; onMade: (letter: CaseLette
           isRequired
           error={problems.number}
         />
-        <Field.Root name="on" required error={problems.on}>
-          <Field.Label>{label('letter.on')}</Field.Label>
-          <TextInput
-            type="date"
-            value={on}
-            onChange={({ target }: { target: { value: string } }) => setOn(target.value)}
-          />
-          <Field.Error />
-        </Field.Root>
+        <DayField
+          name="on"
+          label={label('letter.on')}
+          value={on}
+          onChange={setOn}
+          isRequired
+          error={problems.on}
+        />
       </Flex>
       <Box paddingTop={3}>
         <Button type="submit" variant="secondary" loading={isLoading}>

@@ -12,7 +12,7 @@ interface TextFieldProps {
   isRequired?: boolean;
   hint?: string | undefined;
   error?: string | undefined;
-  type?: 'text' | 'tel' | 'email' | 'datetime-local';
+  type?: 'text' | 'tel' | 'email';
 }
 
 /** A text with its label, what to write there, and what is wrong with it. */

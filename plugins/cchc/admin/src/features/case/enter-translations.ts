@@ -12,6 +12,7 @@ export const enterVi = {
   'enter.procedure': 'Mã thủ tục hành chính',
   'enter.procedure.hint': 'Nếu vụ việc nói về một thủ tục, ví dụ 1.000656.',
   'enter.received': 'Thời điểm nhận',
+  'enter.received.time': 'Giờ nhận',
   'enter.received.hint': 'Để trống nếu vừa nhận. Hạn trả lời tính từ ngày nhận.',
   'enter.person.hint':
     'Phải có họ tên, địa chỉ và ít nhất một cách liên hệ: điện thoại, e-mail hoặc địa chỉ nhận thư.',
@@ -55,6 +56,7 @@ export const enterEn: Record<EnterKey, string> = {
   'enter.procedure': 'Code of the procedure',
   'enter.procedure.hint': 'If it is about a procedure, such as 1.000656.',
   'enter.received': 'Received at',
+  'enter.received.time': 'Time',
   'enter.received.hint': 'Leave it empty for now. The term begins with this day.',
   'enter.person.hint':
     'Name, address and one way to be reached are needed: phone, e-mail or postal address.',

@@ -1,7 +1,8 @@
-import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 
 import type { DeskReport } from '../../../../shared/contracts/report-panel';
+import { DayField } from '../../DayField';
 import { focusFirst } from '../case/focus-first';
 import { TextField } from '../case/TextField';
 import { useReportLabel } from './label';
@@ -50,16 +51,12 @@ export const NumberDialog = ({ report, write, onClose }: NumberDialogProps) => {
                 most={5}
                 error={problem}
               />
-              <Field.Root name="signedOn">
-                <Field.Label>{label('report.number.signed')}</Field.Label>
-                <TextInput
-                  type="date"
-                  value={signedOn}
-                  onChange={({ target }: { target: { value: string } }) =>
-                    setSignedOn(target.value)
-                  }
-                />
-              </Field.Root>
+              <DayField
+                name="signedOn"
+                label={label('report.number.signed')}
+                value={signedOn}
+                onChange={setSignedOn}
+              />
             </Flex>
           </Modal.Body>
           <Modal.Footer>

@@ -79,6 +79,14 @@ const foundIn = (words: string, names: readonly string[]): string[] =>
     ({ kind, start, end }) => `${KIND_WORDS[kind]}: "${words.slice(start, end)}"`,
   );
 
+const SHOWN = 5;
+
+/** The first of them, and how many more there are. */
+const listed = (found: readonly string[]): string => {
+  const more = found.length - SHOWN;
+  return found.slice(0, SHOWN).join('; ') + (more > 0 ? `; và ${more} chỗ khác` : '');
+};
+
 const check =
   (kind: AnswerKind) =>
   async (row: Data, strapi: Core.Strapi): Promise<FieldProblem[]> => {
@@ -103,7 +111,7 @@ const check =
       const found = [...new Set(all.flatMap((words) => foundIn(words, names)))];
       need(
         'isChecked',
-        `Có thể còn dữ liệu cá nhân (${found.slice(0, 5).join('; ')}). Hãy sửa, hoặc đánh dấu đã kiểm tra nếu không phải.`,
+        `Có thể còn dữ liệu cá nhân (${listed(found)}). Hãy sửa, hoặc đánh dấu đã kiểm tra nếu không phải.`,
         found.length === 0,
       );
     }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { type CaseAction, DOOR_ACTIONS, type Signal } from '../../../../shared/cases/vocabulary';
+import { type CaseAction, DOOR_ACTIONS } from '../../../../shared/cases/vocabulary';
 import type {
   CaseDetail,
   CaseHidden,
@@ -11,7 +11,6 @@ import {
   dueOfCase,
   eventsOf,
   findCase,
-  findSignals,
   isPurged,
   offeredActions,
   shownMoment,
@@ -24,6 +23,7 @@ import { caseFilesOf } from './files';
 import { namesOf, rowOf, unrestricted } from './inbox.read';
 import { CASE_NOTE } from './note.schema';
 import { demandWork, mayWorkOnIt, noteOnCase, type Officer } from './officer';
+import { signalsOf } from './signals.read';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -72,14 +72,6 @@ const choicesOf = (strapi: Core.Strapi, officer: Officer, found: StoredCase) => 
       .map(({ action, needs }) => ({ action, needs: [...needs] })),
     doors: open.map(({ action }) => action).filter(isOwnDoor),
   };
-};
-
-/** What a text may be, for who decides what becomes of it, until that is decided. */
-const signalsOf = ({ roles }: Officer, found: StoredCase, { title, content }: Texts): Signal[] => {
-  if (found.stage !== 'awaiting-triage' || !roles.includes('receiver')) return [];
-  const all = findSignals(`${title ?? ''}. ${content ?? ''}`);
-  // Only feedback can be a question that came in by the wrong door.
-  return found.caseKind === 'feedback' ? all : all.filter(({ kind }) => kind !== 'question');
 };
 
 /** A case on one page, as an officer who may see it needs it. */

@@ -17,6 +17,7 @@ import { today, UNIT, validOn } from '../unit';
 import { notEntered } from './national';
 import type { Officer } from './officer';
 import { heightsOf, UNASSIGNED } from './piles.read';
+import { isToSort, signalsOf } from './signals.read';
 
 export interface InboxQuery {
   pile: CasePile;
@@ -99,7 +100,7 @@ export const rowOf = (
   found: StoredCase,
   texts: Readonly<Record<string, string>>,
   names: ReadonlyMap<number, string>,
-): CaseRow => ({
+): Omit<CaseRow, 'signals'> => ({
   documentId: found.documentId,
   kind: found.caseKind,
   number: found.number,
@@ -152,13 +153,18 @@ export const inboxOf = async (
   const isPart = q || kind || unit || !piles.includes(pile);
   const total = isPart ? await cases.count({ where }) : heights[pile];
   const owners = found.map(({ documentId }) => documentId);
-  const texts = await textsOf(strapi, owners, ['title']);
+  // What is long is unsealed only for who needs it.
+  const needed = found.some((row) => isToSort(officer, row)) ? ['title', 'content'] : ['title'];
+  const texts = await textsOf(strapi, owners, needed);
   const names = await namesOf(
     strapi,
     found.map(({ handler }) => handler),
   );
   return {
-    data: found.map((row) => rowOf(row, unrestricted(row, texts.get(row.documentId)), names)),
+    data: found.map((row) => {
+      const words = unrestricted(row, texts.get(row.documentId));
+      return { ...rowOf(row, words, names), signals: signalsOf(officer, row, words) };
+    }),
     meta: {
       pagination: pagination(page, total),
       piles: Object.fromEntries(piles.map((one) => [one, heights[one]])),

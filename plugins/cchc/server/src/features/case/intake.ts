@@ -21,7 +21,7 @@ import { forgetTexts, keyedDigest, putTexts, textsOf } from '../../platform/vaul
 import { today, UNIT, validOn } from '../unit';
 import { type About, aboutOf } from './about';
 import { checkSolution } from './challenge';
-import { isOverLimit } from './limits';
+import { isOverBytes, isOverLimit } from './limits';
 import { NOTICE_VERSION } from './notice';
 import { INTAKE_REQUEST } from './request.schema';
 
@@ -164,6 +164,9 @@ export const submit = async (strapi: Core.Strapi, submission: Submission): Promi
   if (used) return repeated(strapi, used, submission);
   if (await isOverLimit(strapi, unit.id, body.person)) {
     return refuse('INTAKE_LIMITED', locale, '', 429);
+  }
+  if (submission.files.length > 0 && (await isOverBytes(strapi, unit.id))) {
+    return refuse('FILES_LIMITED', locale, 'files', 429);
   }
   try {
     const answer = await takeIn(strapi, { ...submission, nonce, unit, about });

@@ -9,7 +9,8 @@ import {
 import { CHOICES } from '../../../../shared/fields';
 import { toVietnamIso } from '../../../../shared/time';
 import { CASE, type StoredCase } from '../../platform/cases';
-import { csvTable } from '../../platform/csv';
+import { csvRows, csvTable } from '../../platform/csv';
+import { afterOthers } from '../../platform/pool';
 import type { Officer } from './officer';
 
 /** What is nobody's feedback, is part of another case, or goes on at another unit of the portal. */
@@ -61,24 +62,34 @@ const lineOf = (found: StoredCase): string[] => [
 
 const BATCH = 500;
 
-/** The list of what is still to be entered, of the officer's units, the oldest first. */
-export const nationalTable = async (
+const wantedBy = ({ units }: Officer) => ({
+  $and: [notEntered(), { unit: { id: { $in: units } } }],
+});
+
+export const countNotEntered = (strapi: Core.Strapi, officer: Officer): Promise<number> =>
+  strapi.db.query(CASE).count({ where: wantedBy(officer) });
+
+/**
+ * The list of what is still to be entered, of the officer's units, the oldest first. It comes in
+ * pieces, and lets others have their turn in between: a province may have tens of thousands.
+ */
+export async function* nationalTable(
   strapi: Core.Strapi,
   officer: Officer,
-): Promise<{ table: string; count: number }> => {
-  const lines: string[][] = [];
+): AsyncGenerator<string> {
+  yield csvTable([HEADER]);
   for (let after = 0; ;) {
     const found: StoredCase[] = await strapi.db.query(CASE).findMany({
-      where: {
-        $and: [notEntered(), { unit: { id: { $in: officer.units } } }, { id: { $gt: after } }],
-      },
+      where: { ...wantedBy(officer), id: { $gt: after } },
       populate: { unit: { select: ['id', 'code', 'name'] } },
       orderBy: { id: 'asc' },
       limit: BATCH,
     });
-    lines.push(...found.map(lineOf));
     const last = found.at(-1);
-    if (!last) return { table: csvTable([HEADER, ...lines]), count: lines.length };
+    if (!last) return;
+    yield csvRows(found.map(lineOf));
     after = last.id;
+    if (found.length < BATCH) return;
+    await afterOthers(strapi);
   }
-};
+}

@@ -22,7 +22,13 @@ export const requestSchema: DeclaredSchema = {
     /** What the sender calls this attempt. */
     idempotencyKey: { type: 'string' },
     /** Keyed digest of what was sent, without the challenge. */
-    bodyDigest: { type: 'string', required: true, private: true },
+    bodyDigest: {
+      type: 'string',
+      required: true,
+      private: true,
+      searchable: false,
+      writable: false,
+    },
     takenAt: { type: 'datetime', required: true },
   },
   indexes: [

@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/types';
 
 import { renderPage } from '../../platform/pages/page';
-import { embedded, type PageContext, withoutScripts } from '../../platform/pages/section-pages';
+import {
+  allowWorkers,
+  embedded,
+  listPage,
+  type PageContext,
+  withoutScripts,
+} from '../../platform/pages/section-pages';
 import { portalUrl } from '../../platform/public-read';
 
 const PATH = '/cchc/track';
@@ -19,6 +25,7 @@ export const trackAddress = (strapi: Core.Strapi, unitCode: string | undefined):
 export const serveTrackPage = (strapi: Core.Strapi) => {
   const handler = (ctx: PageContext) => {
     const lang = ctx.query.locale === 'en' ? 'en' : 'vi';
+    allowWorkers(ctx);
     ctx.set('Cache-Control', 'no-store');
     ctx.set('Referrer-Policy', 'no-referrer');
     ctx.set('X-Robots-Tag', 'noindex');
@@ -33,5 +40,6 @@ export const serveTrackPage = (strapi: Core.Strapi) => {
       ].join('\n'),
     });
   };
+  listPage(strapi, { path: PATH, title: TITLE, isOpen: () => Promise.resolve(true) });
   strapi.server.routes([{ method: 'GET', path: PATH, handler, config: { auth: false } }]);
 };

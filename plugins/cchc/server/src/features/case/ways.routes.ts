@@ -1,10 +1,12 @@
+import { Readable } from 'node:stream';
+
 import { type AdminRoute, expected } from '../../platform/admin-routes';
 import { noteAct } from '../../platform/audit';
 import { inboxBody, letterBody } from './contract';
 import { similarOf, templatesOf } from './helpful.read';
 import { inboxOf } from './inbox.read';
 import { letterOf } from './letter';
-import { nationalTable } from './national';
+import { countNotEntered, nationalTable } from './national';
 import { officerOf, ROLE_ACTIONS } from './officer';
 import { guarded, onCase, READ } from './panel.routes';
 import { targetsOf } from './panel.service';
@@ -27,12 +29,12 @@ export const wayRoutes: readonly AdminRoute[] = [
     permission: ROLE_ACTIONS.receiver,
     handler: guarded(async (ctx, strapi) => {
       const officer = await officerOf(strapi, ctx);
-      const { table, count } = await nationalTable(strapi, officer);
+      const count = await countNotEntered(strapi, officer);
       const all = { kind: 'case', document: '', name: 'Chưa nhập hệ thống quốc gia' };
       await noteAct(strapi, officer, all, { act: 'exported', detail: `${count} vụ việc` });
       ctx.set('Content-Type', 'text/csv; charset=utf-8');
       ctx.set('Content-Disposition', 'attachment; filename="chua-nhap-quoc-gia.csv"');
-      ctx.body = table;
+      ctx.body = Readable.from(nationalTable(strapi, officer));
     }),
   },
   {

@@ -22,7 +22,7 @@ export const hotlineSchema: DeclaredSchema = {
     officerTitle: { type: 'string', maxLength: 200 },
     position: { type: 'integer', default: 0, min: 0, max: 99_999 },
     /** Subject and position in one number, so that the database can sort by both. */
-    rank: { type: 'integer', private: true, writable: false, visible: false },
+    rank: { type: 'integer', private: true, writable: false, searchable: false, visible: false },
     searchKey: {
       type: 'text',
       private: true,

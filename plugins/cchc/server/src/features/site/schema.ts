@@ -25,9 +25,9 @@ export const siteSchema: DeclaredSchema = {
     isActive: { type: 'boolean', default: true },
     disabledAt: { type: 'datetime' },
     /** SHA-256 of its key, in hexadecimal; the key itself is nowhere. */
-    secretHash: { type: 'string', private: true },
+    secretHash: { type: 'string', private: true, searchable: false, writable: false },
     /** The last characters of its key, to tell two keys apart. */
-    secretHint: { type: 'string', private: true },
+    secretHint: { type: 'string', private: true, searchable: false, writable: false },
     seenAt: { type: 'datetime' },
   },
   indexes: [

@@ -17,7 +17,7 @@ export const webhookSchema: DeclaredSchema = {
     site: { type: 'relation', relation: 'oneToOne', target: SITE },
     url: { type: 'string', required: true, maxLength: 255 },
     /** What signs, newest first, encrypted; see `webhook.secrets.ts`. */
-    secrets: { type: 'text', required: true, private: true },
+    secrets: { type: 'text', required: true, private: true, searchable: false, writable: false },
     isActive: { type: 'boolean', required: true, default: true },
     /** Why it is not active. */
     stopped: { type: 'enumeration', enum: ['by-hand', 'receiver-gone', 'attempts-exhausted'] },

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,3 +102,26 @@ it('lets everything else through', async () => {
   const get = { headers: { 'content-type': 'multipart/form-data; boundary=a' } };
   expect((await fetch(`${address}/api/cchc/news`, get)).status).toBe(200);
 });
+
+it('#41 refuses two hundred at once, and keeps nothing of them on the disk or in memory', async () => {
+  const [{ port }, piece] = [new URL(address), Buffer.alloc(MIB, 'a')];
+  const head = '--b\r\ncontent-disposition: form-data; name="lạ"; filename="a.png"\r\n\r\n';
+  const path = ['/api/cchc/news', '/api/cchc/cases/track', '/api/auth/local', '/admin/login'];
+  const post = async (index: number) => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+    const sent = request({ port, method: 'POST', path: path[index % path.length], headers });
+    sent.write(head);
+    for (let times = 0; times < 2; times += 1) sent.write(piece);
+    sent.end('\r\n--b--\r\n');
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    for await (const _rest of answer) continue;
+    return answer.statusCode;
+  };
+  await post(0);
+  const before = process.memoryUsage().rss;
+  const statuses = await Promise.all(Array.from({ length: 200 }, (_, index) => post(index)));
+  expect(new Set(statuses)).toEqual(new Set([415]));
+  expect(await readdir(uploads)).toEqual([]);
+  // 400 MiB were sent.
+  expect(process.memoryUsage().rss - before).toBeLessThan(150 * MIB);
+}, 30_000);

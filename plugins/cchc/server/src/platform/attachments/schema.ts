@@ -25,7 +25,7 @@ export const caseFileSchema: DeclaredSchema = {
     position: { type: 'integer', required: true },
     /** sent, draft, `answer.1`; nothing, of the first ones, means sent. */
     part: { type: 'string' },
-    storeKey: { type: 'string', required: true, private: true },
+    storeKey: { type: 'string', required: true, private: true, searchable: false, writable: false },
     mime: { type: 'string', required: true },
     size: { type: 'integer', required: true },
     /** What an officer has to know before opening it, with spaces between. */

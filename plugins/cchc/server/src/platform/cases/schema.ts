@@ -74,7 +74,7 @@ export const caseSchema: DeclaredSchema = {
     /** Somebody said that it has to be kept: nothing of it is deleted meanwhile. */
     isHeld: { type: 'boolean', required: true, default: false },
     /** HMAC of the tracking code; the code itself is nowhere. */
-    codeDigest: { type: 'string', private: true },
+    codeDigest: { type: 'string', private: true, searchable: false, writable: false },
   },
   indexes: [
     { name: 'cchc_cases_number_unique', columns: ['number'], type: 'unique' },

@@ -30,6 +30,22 @@ export interface SectionPages {
   record: (ctx: PageContext, locale: Locale) => Promise<Page>;
 }
 
+/** A page of the section as the one above all of them names it. */
+export interface ListedPage {
+  path: string;
+  title: Record<Locale, string>;
+  isOpen: () => Promise<boolean>;
+}
+
+const listed = new WeakMap<Core.Strapi, ListedPage[]>();
+
+export const listedPages = (strapi: Core.Strapi): readonly ListedPage[] => listed.get(strapi) ?? [];
+
+/** Has a page stand on the page above all of them. */
+export const listPage = (strapi: Core.Strapi, page: ListedPage): void => {
+  listed.set(strapi, [...listedPages(strapi), page]);
+};
+
 const localeOf = (ctx: PageContext): Locale => (ctx.query.locale === 'en' ? 'en' : 'vi');
 
 /** What a link has to carry so that the reader stays with her unit and language. */
@@ -104,19 +120,29 @@ const failure = (error: unknown, locale: Locale): { status: number; text: string
   throw error;
 };
 
+/** Changes what Strapi's security headers say of one thing; what they say of others stays. */
+const setPolicy = (ctx: PageContext, name: string, value: string) => {
+  const policy = ctx.response.get('Content-Security-Policy');
+  if (!policy) return;
+  const others = policy.split(';').filter((part) => part.trim().split(/\s/)[0] !== name);
+  ctx.set('Content-Security-Policy', [...others, `${name} ${value}`].join(';'));
+};
+
+/** A form does the work against machines beside the page, in a program that it brings along. */
+export const allowWorkers = (ctx: PageContext) => setPolicy(ctx, 'worker-src', "'self' blob:");
+
 /**
  * Any site may have these pages in a frame: they only show, the same to everybody, and nobody is
- * signed in on them. What else Strapi's security headers say stays.
+ * signed in on them.
  */
 const allowFrames = (ctx: PageContext) => {
   ctx.remove('X-Frame-Options');
-  const policy = ctx.response.get('Content-Security-Policy');
-  if (!policy) return;
-  ctx.set('Content-Security-Policy', policy.replace(/frame-ancestors[^;]*/, 'frame-ancestors *'));
+  setPolicy(ctx, 'frame-ancestors', '*');
 };
 
 const answer = (ctx: PageContext, status: number, page: Page) => {
   allowFrames(ctx);
+  allowWorkers(ctx);
   ctx.type = 'text/html; charset=utf-8';
   ctx.body = renderPage(page);
   ctx.status = status;
@@ -159,12 +185,15 @@ const showList = (strapi: Core.Strapi, pages: SectionPages) => async (ctx: PageC
 
 /** Pages of the portal's own: for feeds, search engines, and units without a site of their own. */
 export const servePages = (strapi: Core.Strapi, pages: SectionPages) => {
+  const isOpen = () => isPublic(strapi, `plugin::cchc.${pages.endpoint.action}`);
   const whenPublic =
     (page: (ctx: PageContext) => Promise<void>) =>
     async (ctx: PageContext): Promise<void> => {
-      if (await isPublic(strapi, `plugin::cchc.${pages.endpoint.action}`)) await page(ctx);
+      if (await isOpen()) await page(ctx);
       else ctx.forbidden();
     };
+  const { vi, en } = pages.words;
+  listPage(strapi, { path: pages.path, title: { vi: vi.all, en: en.all }, isOpen });
   const config = { auth: false as const };
   const key = /:\w+/.exec(pages.endpoint.path)?.[0] ?? '';
   openDoor(strapi, pages.path, ['locale', 'unit', 'page'], { ignoresOthers: true });

@@ -105,6 +105,10 @@ const MESSAGES = {
     vi: 'Cổng chưa mở tiếp nhận trực tuyến. Hãy liên hệ trực tiếp với cơ quan.',
     en: 'Nothing can be sent here yet. Please contact the office directly.',
   },
+  FILES_LIMITED: {
+    vi: 'Trong ngày qua đơn vị này đã nhận quá nhiều tệp. Hãy bỏ tệp ra rồi gửi lại, nội dung vẫn gửi được.',
+    en: 'This unit has been sent too many files within a day. Please remove them and send again; the text is taken.',
+  },
   FILES_CLOSED: {
     vi: 'Hiện chưa nhận được tệp gửi kèm. Hãy bỏ tệp ra rồi gửi lại, nội dung vẫn gửi được.',
     en: 'No files can be taken at the moment. Please remove them and send again; the text is taken.',

@@ -20,7 +20,7 @@ export const vaultTextSchema: DeclaredSchema = {
     owner: { type: 'string', required: true },
     /** Which of its texts: `title`, `person.phone`, `note.3`. */
     name: { type: 'string', required: true },
-    sealed: { type: 'text', required: true, private: true },
+    sealed: { type: 'text', required: true, private: true, searchable: false, writable: false },
   },
   indexes: [{ name: 'cchc_vault_texts_place_unique', columns: ['owner', 'name'], type: 'unique' }],
 };
@@ -38,7 +38,7 @@ export const vaultContactSchema: DeclaredSchema = {
   pluginOptions: hidden,
   attributes: {
     owner: { type: 'string', required: true },
-    digest: { type: 'string', required: true, private: true },
+    digest: { type: 'string', required: true, private: true, searchable: false, writable: false },
     /** When its mail server last said that there is no such address. */
     bouncedAt: { type: 'datetime' },
   },

@@ -94,6 +94,11 @@ describe('parseTable', () => {
 
   it.each([
     ['an unknown header', 'ma,ten\n1,2\n', [[1, 'WRONG_HEADER']]],
+    [
+      '#85 names that every object has as columns',
+      '__proto__,constructor,toString\n1,2,3\n',
+      [[1, 'WRONG_HEADER']],
+    ],
     ['an empty file', '', [[1, 'WRONG_HEADER']]],
     ['a header alone', csv('list', []), [[1, 'NO_ROWS']]],
     ['a row with a column too few', csv('list', ['12,Tỉnh A,00101,Xã B,x']), [[2, 'COLUMN_COUNT']]],
