@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { guardMediaEndings } from './media-endings';
 import { type DatabaseConnection, demandDatabase } from './start-conditions';
 
 /** Citizens need no accounts here, so nobody may make one. */
@@ -13,6 +14,8 @@ const closeRegistration = async (strapi: Core.Strapi) => {
 /** The portal itself does next to nothing: everything lives in the plugin. */
 export default {
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => closeRegistration(strapi),
-  register: ({ strapi }: { strapi: Core.Strapi }) =>
-    demandDatabase(strapi.config.get<DatabaseConnection>('database.connection')),
+  register: async ({ strapi }: { strapi: Core.Strapi }) => {
+    await demandDatabase(strapi.config.get<DatabaseConnection>('database.connection'));
+    guardMediaEndings(strapi);
+  },
 };

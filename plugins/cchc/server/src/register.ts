@@ -14,7 +14,6 @@ import {
   watchMedia,
 } from './platform/changes';
 import { registerCounters } from './platform/counters';
-import { guardMediaEndings } from './platform/media-endings';
 import { registerSenders } from './platform/outbox';
 import { serveWidgets } from './platform/pages';
 import { serveHome } from './platform/pages/home';
@@ -61,7 +60,6 @@ export const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   watchMedia(strapi);
   watchLanguages(strapi);
   guardPanel(strapi, below, unitTypes);
-  guardMediaEndings(strapi);
 
   await startLimiter(strapi);
   refuseUnreadable(strapi);
