@@ -354,6 +354,11 @@ describe('#99 after the last step of retention', () => {
       .post(`${at}/actions/publish`)
       .send({ ...open, isChecked: true })
       .expect(200);
+    // Saved since, and not published.
+    await editor
+      .put(at)
+      .send({ ...open, content: words.reopening })
+      .expect(200);
   };
   const exported = async (): Promise<string[]> => {
     const [from, to] = [-1, 1].map((days) => new Date(Date.now() + days * DAY_MS).toISOString());

@@ -56,7 +56,10 @@ export const deleteCopies = (
     await recordChanges(strapi, uid, documents);
   });
 
-/** Drafts of a case that never became public go with its words; what was published names nobody. */
+/**
+ * Drafts of a case that never became public go with its words. What was published names nobody, and
+ * stays; what was written on it since, and seen by nobody, does not.
+ */
 export const forgetDrafts = async (strapi: Core.Strapi, caseId: string): Promise<void> => {
   for (const { uid } of Object.values(KINDS)) {
     const found: { documentId: string; publishedAt: string | null }[] = await strapi.db
@@ -68,6 +71,7 @@ export const forgetDrafts = async (strapi: Core.Strapi, caseId: string): Promise
     const all = [...new Set(found.map(({ documentId }) => documentId))];
     const drafts = all.filter((documentId) => !isPublic.has(documentId));
     if (drafts.length > 0) await deleteCopies(strapi, uid, drafts);
+    for (const documentId of isPublic) await strapi.documents(uid).discardDraft({ documentId });
   }
 };
 
