@@ -18,7 +18,7 @@ const STYLE = `
   a { color: #0b4f9e; }
   :focus-visible { outline: 3px solid #0b4f9e; outline-offset: 2px; }
   h1 { line-height: 1.25; font-size: 1.75rem; }
-  img { max-width: 100%; height: auto; }
+  img, svg { max-width: 100%; height: auto; }
   figure { margin: 1rem 0; }
   .wide { overflow-x: auto; }
   table { border-collapse: collapse; }
