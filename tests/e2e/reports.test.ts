@@ -155,7 +155,7 @@ const rowsOf = async (bytes: Buffer): Promise<CellValue[][]> => {
 /** The table of the news that were counted, and the button with its total. */
 const news = (page: Page) => page.getByRole('region', { name: NEWS });
 const newsTotal = (page: Page) =>
-  news(page).getByRole('button', { name: new RegExp(`^Xem số .* từ đâu: ${NEWS}$`) });
+  news(page).getByRole('button', { name: new RegExp(`^Xem số \\S+ từ đâu: ${NEWS}$`) });
 const totalOf = async (page: Page) => Number(await newsTotal(page).textContent());
 
 describe('the half-year report of a commune', () => {

@@ -16,7 +16,14 @@ function chart(table: CountedTable, { texts, locale }: Words): TemplateResult | 
   const bars = barsOf(table, locale);
   if (bars.length === 0) return nothing;
   return html`<div class="chart" part="chart" aria-hidden="true">
-    <p class="legend"><i class="now"></i>${texts.now} <i class="before"></i>${texts.before}</p>
+    <p class="legend">
+      <i class="now"></i>${texts.now}
+      ${
+        bars.some(({ before }) => before !== null)
+          ? html`<i class="before"></i>${texts.before}`
+          : nothing
+      }
+    </p>
     <svg viewBox="0 0 ${CHART.width} ${bars.length * CHART.row}" focusable="false">
       ${bars.map(
         ({ label, now, before, shown }, index) =>

@@ -29,7 +29,7 @@ export const chartHtml = (
   const height = LEGEND + bars.length * CHART.row;
   return `<svg viewBox="0 0 ${CHART.width} ${height}" width="460" font-size="12" fill="#1b1b1f" aria-hidden="true" focusable="false">
 ${rect('now', 'y="3" width="11" height="11"')}<text x="16" y="12">${now}</text>
-${rect('before', 'x="100" y="3" width="11" height="11"')}<text x="116" y="12">${before}</text>
+${bars.some((bar) => bar.before !== null) ? `${rect('before', 'x="100" y="3" width="11" height="11"')}<text x="116" y="12">${before}</text>` : ''}
 ${bars.map(barHtml).join('\n')}
 </svg>
 `;

@@ -35,8 +35,12 @@ const noteOf = (texts: readonly string[], numbers: readonly (number | null)[], l
   return all.length > 0 ? `\n<p class="note">${all.join(' ')}</p>` : '';
 };
 
-const heads = (names: readonly string[]) =>
-  `<thead><tr>${names.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr></thead>`;
+const heads = (names: readonly string[], locale: Locale) => {
+  const cell = (name: string) => `<th scope="col">${escapeHtml(name)}</th>`;
+  const number = (name: string) => `<th scope="col" class="number">${name}</th>`;
+  const all = [...names.map(cell), ...WORDS[locale].numbers.map(number)];
+  return `<thead><tr>${all.join('')}</tr></thead>`;
+};
 
 const framed = (caption: string, content: string) =>
   `<div class="wide" tabindex="0" role="region" aria-label="${caption}"><table>
@@ -53,7 +57,7 @@ const singles = (tables: readonly CountedTable[], locale: Locale): string => {
     (table) =>
       `<tr><th scope="row">${nameOf(table)}</th>${cells(table.total, table.totalBefore, locale)}</tr>`,
   );
-  const content = `${heads([words.figure, ...words.numbers])}<tbody>${rows.join('')}</tbody>`;
+  const content = `${heads([words.figure], locale)}<tbody>${rows.join('')}</tbody>`;
   const numbers = tables.flatMap(({ total, totalBefore }) => [total, totalBefore]);
   return framed(words.figures, content) + noteOf([], numbers, locale);
 };
@@ -67,7 +71,7 @@ const split = (table: CountedTable, locale: Locale): string => {
   });
   const { columns, total, totalBefore } = table;
   const sum = `<tr><th scope="row" colspan="${columns.length}">${words.total}</th>${cells(total, totalBefore, locale)}</tr>`;
-  const content = `${heads([...columns, ...words.numbers])}<tbody>${rows.join('')}</tbody><tfoot>${sum}</tfoot>`;
+  const content = `${heads(columns, locale)}<tbody>${rows.join('')}</tbody><tfoot>${sum}</tfoot>`;
   const numbers = [total, totalBefore, ...table.rows.flatMap((row) => [row.value, row.before])];
   const definition = table.definition ? [escapeHtml(table.definition)] : [];
   const drawn = chartHtml(table, words.numbers, locale);
