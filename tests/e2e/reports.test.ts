@@ -272,6 +272,10 @@ describe('the half-year report of a commune', () => {
     await dialog.getByLabel('Ngày ký').fill('2026-06-16');
     await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
+    // Gone before anybody looks at the contrast: it fades.
+    const said = clerk.getByText('Đã ghi số và ngày ký.');
+    await said.waitFor();
+    await said.waitFor({ state: 'hidden' });
   }, 60_000);
 
   it('shows who changed what, and how it will look', async () => {
