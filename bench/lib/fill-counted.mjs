@@ -44,17 +44,27 @@ const newsOf = (count, { unit, topics, links }) => {
   return rows;
 };
 
+const paperOf = (n) => ({
+  ...{ key: `p${n}`, name: `Giấy tờ ${n}`, originals: 1, copies: 0, form: null, isRemark: false },
+});
+
+/** Whole by the contract: what cannot be read is left out when the portal starts again. */
 const snapshotOf = (name) => ({
-  ...{ name, levels: ['commune'], audience: ['Công dân'], executingAgencies: ['UBND cấp xã'] },
+  ...{ name, field: null, issuingAgency: 'UBND cấp xã', formalityType: null },
+  ...{ levels: ['commune'], audience: ['Công dân'], executingAgencies: ['UBND cấp xã'] },
+  ...{ competentAuthorities: [], authorizedAgencies: [], coordinatingAgencies: [] },
+  ...{ receivingAddress: null, description: null, keywords: [] },
   steps: [
     { key: 's', title: 'Nộp', html: `<p>${'Nộp hồ sơ tại bộ phận một cửa. '.repeat(100)}</p>` },
   ],
   methods: [
-    { key: 'm', channel: 'in-person', duration: { value: 5, unit: 'day', text: '5 ngày' } },
+    {
+      ...{ key: 'm', channel: 'in-person', fees: [], text: '' },
+      duration: { value: 5, unit: 'day', text: '5 ngày' },
+    },
   ],
-  cases: [
-    { key: 'c', name: null, papers: Array.from({ length: 8 }, (_, n) => ({ key: `p${n}` })) },
-  ],
+  cases: [{ key: 'c', name: null, papers: Array.from({ length: 8 }, (_, n) => paperOf(n)) }],
+  ...{ requirements: null, results: [], legalBasis: [], serviceLevel: null, filingUrl: null },
 });
 
 /** A third of them has changed since last year. */
@@ -66,6 +76,7 @@ const proceduresOf = (count) => {
     const shared = { code, lifecycle: n % 50 === 0 ? 'abolished' : 'in-force' };
     rows.cchc_procedures.push({
       ...{ id: FIRST + n, document_id: `procedure${n}`, ...shared, name: `Thủ tục ${n}`, edition },
+      slug: code.replace('.', '-'),
       ...{ at_commune: true, missing_key: '||', published_at: TAKEN },
     });
     for (let number = 1; number <= edition; number += 1) {

@@ -1,11 +1,13 @@
+import { type CellValue, Workbook } from 'exceljs';
 import JSZip from 'jszip';
 import type { Test } from 'supertest';
 
 import type { DeskReport } from '../../plugins/cchc/shared/contracts/report-panel';
 import { command } from '../support/command';
-import { buildAccount, buildUnit, type Document } from '../support/build';
+import { buildAccount, buildNews, buildTopic, buildUnit, type Document } from '../support/build';
 import { type Panel, signIn } from '../support/panel';
-import { buildPeriod, deskOf, fill, giveTables, newsTable } from '../support/report';
+import { pdfText } from '../support/pdf';
+import { buildPeriod, deskOf, fill } from '../support/report';
 import { type Portal, startPortal } from '../support/strapi';
 
 const TEMPLATE = 'plugin::cchc.report-template';
@@ -15,22 +17,47 @@ let portal: Portal;
 let writer: Panel;
 let stranger: Panel;
 let admin: Panel;
+let chief: Panel;
 let report: DeskReport;
+
+/** Seven articles on three topics within the half-year, the last at its last minute; one after it. */
+const buildArticles = async ({ documentId: unit }: Document) => {
+  const topics: string[] = [];
+  for (const name of ['Một', 'Hai', 'Ba']) {
+    topics.push((await buildTopic(portal.strapi, { name })).documentId);
+  }
+  const spring = '2026-03-03T08:00:00+07:00';
+  const article = (publishAt: string, about: number[]) =>
+    buildNews(portal.strapi, {
+      ...{ genre: 'article', unit, publishAt },
+      topics: about.map((index) => topics[index]),
+    });
+  for (const about of [[0], [0], [0, 1], [1], [1], [2]]) await article(spring, about);
+  await article('2026-06-14T23:59:00+07:00', [2]);
+  await article('2026-06-15T00:00:00+07:00', [2]);
+};
 
 beforeAll(async () => {
   portal = await startPortal();
   portal.strapi.cron.stop();
-  const unit = await buildUnit(portal.strapi, { code: '18586', name: 'Xã Đông Thử' });
-  const other = await buildUnit(portal.strapi, { code: '18587', name: 'Xã Tây Thử' });
+  const province = await buildUnit(portal.strapi, {
+    ...{ code: '42', kind: 'province', name: 'Tỉnh Thử' },
+  });
+  const parent = province.documentId;
+  const unit = await buildUnit(portal.strapi, { code: '18586', name: 'Xã Đông Thử', parent });
+  const other = await buildUnit(portal.strapi, { code: '18587', name: 'Xã Tây Thử', parent });
   const account = async (role: string, of: Document) =>
     signIn(portal, await buildAccount(portal.strapi, { role, units: [of] }));
   writer = await account('cchc-unit-editor', unit);
   stranger = await account('cchc-unit-editor', other);
   admin = await account('cchc-administrator', unit);
+  chief = await account('cchc-editor-in-chief', province);
+  await buildArticles(unit);
+  const period = await buildPeriod(portal.strapi, {
+    ...{ name: 'Đợt nửa năm', firstDay: '2025-12-15', lastDay: '2026-06-14', scope: '18586' },
+  });
   const desk = deskOf(writer);
-  const open = await desk.open('18586', await buildPeriod(portal.strapi));
-  await giveTables(portal.strapi, open, [newsTable({ Tin: 4, Bài: 3 })]);
-  report = await fill(desk, open);
+  report = await fill(desk, await desk.open('18586', period));
 });
 afterAll(() => portal.stop());
 
@@ -48,6 +75,27 @@ const bytesOf = async (request: Test): Promise<Buffer> => {
 };
 const wordsOf = async (docx: Buffer) =>
   (await (await JSZip.loadAsync(docx)).file('word/document.xml')?.async('string')) ?? '';
+
+/** Cells of each row of the document's tables. */
+const tablesOf = (docx: string): string[][] =>
+  [...docx.matchAll(/<w:tr[ >][^]*?<\/w:tr>/g)].map(([row]) =>
+    [...row.matchAll(/<w:tc[ >][^]*?<\/w:tc>/g)].map(([cell]) =>
+      [...cell.matchAll(/<w:t[ >][^<]*/g)].map(([text]) => text.replace(/^[^>]*>/, '')).join(''),
+    ),
+  );
+/** Rows of all sheets, numbers as numbers. */
+const sheetRows = async (bytes: Buffer): Promise<CellValue[][]> => {
+  const book = new Workbook();
+  // exceljs was typed before buffers had a type of their own memory.
+  await book.xlsx.load(Uint8Array.from(bytes).buffer);
+  const rows: CellValue[][] = [];
+  book.eachSheet((sheet) =>
+    sheet.eachRow((row) => {
+      rows.push(Array.isArray(row.values) ? row.values.slice(1) : []);
+    }),
+  );
+  return rows;
+};
 
 describe('a report as a file', () => {
   it.each([
@@ -70,6 +118,43 @@ describe('a report as a file', () => {
     expect(words).toContain('XÃ ĐÔNG THỬ');
   });
 
+  describe('of seven articles on three topics, and an eighth after the last day', () => {
+    const ABOUT = [
+      ['Một', 3],
+      ['Hai', 3],
+      ['Ba', 2],
+    ] as const;
+    const rows = ABOUT.map(([topic, count]) => [topic, 'Bài viết', count]);
+    /** Of the year before nothing is known. */
+    const unknown = ['…', '…'];
+
+    it('says 7 in Word, split by topic', async () => {
+      const all = tablesOf(await wordsOf(await bytesOf(writer.get(at('docx')))));
+      const head = all.findIndex(([first]) => first === 'Chủ đề');
+      expect(all.slice(head, head + 5)).toEqual([
+        ['Chủ đề', 'Thể loại', 'Kỳ này', 'Cùng kỳ năm trước', 'Tăng/giảm'],
+        ...rows.map((row) => [...row.map(String), ...unknown]),
+        ['Tổng cộng', '', '7', ...unknown],
+      ]);
+    });
+
+    it('says it in Excel, as numbers, and whose they are', async () => {
+      const all = await sheetRows(await bytesOf(writer.get(at('xlsx'))));
+      const head = all.findIndex(([first]) => first === 'Chủ đề');
+      expect(all.slice(head + 1, head + 5)).toEqual([
+        ...rows.map(([topic, genre, n]) => [topic, genre, 'Xã Đông Thử', n, ...unknown]),
+        ['Tổng cộng', '', '', 7, ...unknown],
+      ]);
+    });
+
+    it('says it in PDF', async () => {
+      const text = pdfText(await bytesOf(writer.get(at('pdf'))));
+      expect(text).toContain('XÃ ĐÔNG THỬ');
+      for (const row of rows) expect(text).toContain([...row, ...unknown].join(' '));
+      expect(text).toContain(['Tổng cộng', 7, ...unknown].join(' '));
+    });
+  });
+
   it('is for nobody of another unit, and in no other format', async () => {
     await stranger.get(at('docx')).expect(404);
     await writer.get(at('exe')).expect(404);
@@ -86,12 +171,16 @@ describe('a report as a file', () => {
     expect(missing.code).toBe(1);
   });
 
-  it('of the matrix names the units below', async () => {
-    const year = report.span.year;
-    const bytes = await bytesOf(
-      writer.get(`/cchc/report-desk/matrix.xlsx?unit=18586&year=${year}`),
-    );
-    expect(bytes.toString('latin1', 0, 2)).toBe('PK');
+  it('of the matrix has a row each unit below, with how it stands in each period', async () => {
+    const path = `/cchc/report-desk/matrix.xlsx?unit=42&year=${report.span.year}`;
+    const [title, head = [], ...rows] = await sheetRows(await bytesOf(chief.get(path)));
+    expect(title?.[0]).toBe('Theo dõi báo cáo năm 2026: các đơn vị thuộc Tỉnh Thử');
+    const column = head.indexOf('Đợt nửa năm');
+    expect(rows.map((row) => [row[0], row[1], row[column]])).toEqual([
+      ['Xã Đông Thử', '18586', 'Chưa đến hạn'],
+      // Nobody asks it for this one.
+      ['Xã Tây Thử', '18587', ''],
+    ]);
   });
 });
 

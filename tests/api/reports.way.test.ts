@@ -612,7 +612,7 @@ describe('a number', () => {
   });
 
   it('are compared with the period that its rule made last year, leap day and all', async () => {
-    await portal.strapi.documents('plugin::cchc.report-rule').create({
+    const { documentId: rule } = await portal.strapi.documents('plugin::cchc.report-rule').create({
       data: {
         ...{ kind: 'period-month', cutOffDay: 31, yearEndMonth: 12, dueAfter: 2, scope: '18001' },
         citation: 'Công văn thử số 9/UBND',
@@ -629,8 +629,22 @@ describe('a number', () => {
     for (const publishAt of ['2024-02-29T23:59:59+07:00', '2024-03-01T00:00:00+07:00']) {
       await buildNews(portal.strapi, { unit, publishAt });
     }
-    const { content } = await desk('writer').open('18001', period);
-    const table = content.snapshot.tables.find(({ counter }) => counter === 'news.published');
+    const report = await desk('writer').open('18001', period);
+    const { tables } = report.content.snapshot;
+    const table = tables.find(({ counter }) => counter === 'news.published');
     expect([table?.total, table?.totalBefore]).toEqual([0, 1]);
+
+    // They lead to what was counted then, whatever has become of the rule.
+    await portal.strapi.documents('plugin::cchc.report-rule').delete({ documentId: rule });
+    const records = async (query: string) => {
+      const path = desk('writer').path(report, `/records?counter=news.published${query}`);
+      const { body } = await panel('writer').get(path).expect(200);
+      return countedRecords.parse(body).data.map(({ moment }) => moment);
+    };
+    const [row] = table?.rows ?? [];
+    for (const keys of ['', `&keys=${row?.keys.join()}`]) {
+      expect(await records(`&year=before${keys}`)).toEqual(['2024-02-29T23:59:59.000+07:00']);
+      expect(await records(keys)).toEqual([]);
+    }
   });
 });

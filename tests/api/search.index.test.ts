@@ -84,8 +84,13 @@ describe('the index and the content', () => {
   });
 });
 
-it('a portal without an index makes one when it starts, and once only', async () => {
-  const grown = await contents();
+it('a portal without an index makes one when it starts, and once only, without what cannot be read', async () => {
+  const code = '9.990001';
+  await buildProcedure(portal.strapi, { code, name: 'Thủ tục hỏng' });
+  await portal.strapi.db
+    .query('plugin::cchc.procedure-edition')
+    .updateMany({ where: { code }, data: { snapshot: { name: 'Thủ tục hỏng' } } });
+  const grown = (await contents())?.filter((row) => !row.includes('Thủ tục hỏng'));
   for (const table of ['cchc_search_texts', 'cchc_search']) {
     await portal.strapi.db.connection.raw(`drop table if exists ${table}`);
   }

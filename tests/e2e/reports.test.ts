@@ -12,13 +12,14 @@ import {
   overflowsSideways,
 } from '../support/browser';
 import { type Demo, startDemo } from '../support/demo';
-import { collection, signIn } from '../support/panel';
+import { collection, type Panel, signIn } from '../support/panel';
 import { dayFromNow } from '../support/report';
 
 const UNIT = '18586';
 const REPORTS = '/admin/plugins/cchc-reports';
 const PERIOD = '6 tháng đầu năm';
 const NEWS = 'Tin, bài về cải cách hành chính';
+const OLD_NEWS = 'Tin của năm trước';
 const REASON = 'Nêu rõ số hội nghị đã tổ chức.';
 
 let demo: Demo;
@@ -29,11 +30,23 @@ let year: number;
 /** How many news the commune had in the half-year. */
 let counted: number;
 
+/** What the commune published a year ago. */
+const writeOldNews = async (admin: Panel) => {
+  const { body } = await admin
+    .get(`${collection('unit')}?filters[code][$eq]=${UNIT}&filters[validTo][$null]=true`)
+    .expect(200);
+  const unit = { connect: [{ documentId: body.results[0].documentId }] };
+  await admin
+    .post(`${collection('news-item')}/actions/publish`)
+    .send({
+      ...{ title: OLD_NEWS, lead: 'Một năm trước.', genre: 'brief', audience: 'own', unit },
+      publishAt: `${dayFromNow(-365 - 90)}T08:00:00+07:00`,
+    })
+    .expect(200);
+};
+
 /** The half-year is over and due in a few days, on whatever day this runs. */
-const bringHalfYearNear = async () => {
-  const portal = { http: () => supertest(demo.url) };
-  const { email, password } = demo.account('cchc-administrator');
-  const admin = await signIn(portal, { email, password });
+const bringHalfYearNear = async (admin: Panel) => {
   const { body } = await admin
     .get(`${collection('report-period')}?pageSize=100&sort=lastDay:ASC`)
     .expect(200);
@@ -58,7 +71,11 @@ beforeAll(async () => {
   });
   demo = await startDemo();
   browser = await openBrowser();
-  await bringHalfYearNear();
+  const portal = { http: () => supertest(demo.url) };
+  const { email, password } = demo.account('cchc-administrator');
+  const admin = await signIn(portal, { email, password });
+  await bringHalfYearNear(admin);
+  await writeOldNews(admin);
   clerk = await openPanel(browser, demo.url, demo.account('cchc-unit-editor', UNIT));
   province = await openPanel(browser, demo.url, demo.account('cchc-editor-in-chief', '42'));
 }, 400_000);
@@ -138,7 +155,7 @@ const rowsOf = async (bytes: Buffer): Promise<CellValue[][]> => {
 /** The table of the news that were counted, and the button with its total. */
 const news = (page: Page) => page.getByRole('region', { name: NEWS });
 const newsTotal = (page: Page) =>
-  news(page).getByRole('button', { name: new RegExp(`^Xem số .* từ đâu: ${NEWS}$`) });
+  news(page).getByRole('button', { name: new RegExp(`^Xem số \\S+ từ đâu: ${NEWS}$`) });
 const totalOf = async (page: Page) => Number(await newsTotal(page).textContent());
 
 describe('the half-year report of a commune', () => {
@@ -167,6 +184,18 @@ describe('the half-year report of a commune', () => {
     await expectUsable(clerk);
     await clerk.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+    await news(clerk)
+      .getByRole('button', { name: `Xem số 1 của cùng kỳ năm trước từ đâu: ${NEWS}` })
+      .press('Enter');
+    await dialog
+      .getByRole('heading', { name: 'Các mục đã đếm của cùng kỳ năm trước: 1' })
+      .waitFor();
+    expect(await dialog.getByRole('listitem').getByRole('link').textContent()).toBe(OLD_NEWS);
+    await clerk.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    // It had no documents then: nothing is known, and nothing has grown from 0.
+    const documents = clerk.getByRole('region', { name: 'Văn bản đã đăng tải' });
+    await documents.getByText('chưa có số liệu').first().waitFor();
     await sayYes(clerk, 'Lấy lại số liệu');
     await clerk.getByText('Đã lấy lại số liệu.').waitFor();
     expect(await totalOf(clerk)).toBe(counted);
@@ -244,6 +273,10 @@ describe('the half-year report of a commune', () => {
     await clerk.keyboard.press('Tab');
     await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
+    // Gone before anybody looks at the contrast: it fades.
+    const said = clerk.getByText('Đã ghi số và ngày ký.');
+    await said.waitFor();
+    await said.waitFor({ state: 'hidden' });
   }, 60_000);
 
   it('shows who changed what, and how it will look', async () => {

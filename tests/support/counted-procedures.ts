@@ -1,4 +1,4 @@
-import { dayOf, expect, type Filled, logged, momentOf, next, type Time } from './counted';
+import { dayOf, type Filled, logged, momentOf, next } from './counted';
 
 const PARTS = {
   name: 'Thủ tục',
@@ -53,19 +53,9 @@ const editionsOf = ({ random }: Filled, decisions: readonly [string, string][]):
   });
 };
 
-const changeOf = (editions: readonly Edition[], one: Edition): string | null => {
-  const previous = editions[one.number - 2];
-  if (one.action) return one.action;
-  if (!previous) return null;
-  if (one.lifecycle !== 'in-force') {
-    return previous.lifecycle === one.lifecycle ? null : one.lifecycle;
-  }
-  return one.updateType === 'major' ? 'amended' : null;
-};
-
 /** Procedures with their editions; some withdrawn at a time, deleted, or said to be carried out or not. */
 export const fillProcedures = async (filled: Filled, unit: number, count: number) => {
-  const { strapi, random, expected } = filled;
+  const { strapi, random } = filled;
   const decisions: [string, string][] = [
     ['1/QD', '2026-06-14'],
     ['2/QD', '2026-06-15'],
@@ -119,25 +109,6 @@ export const fillProcedures = async (filled: Filled, unit: number, count: number
       const data = { procedureCode: code, applies, unit };
       await strapi.db.query('plugin::cchc.procedure-local').create({ data });
     }
-    const isCarriedOut = ({ isCommune }: Edition) => applies ?? isCommune;
-    const record = isDeleted ? `deleted ${code}` : code;
-    expect(expected, 'procedures.changed', record, ({ firstDay, lastDay }) =>
-      [
-        ...new Set(
-          editions
-            .filter((one) => isCarriedOut(one))
-            .filter(({ effectiveFrom: day }) => firstDay <= day && day <= lastDay)
-            .flatMap((one) => changeOf(editions, one) ?? []),
-        ),
-      ].map((change) => [change]),
-    );
-    const held = ({ lastDay, before }: Time) => {
-      const one = editions.findLast(({ effectiveFrom }) => effectiveFrom <= lastDay);
-      const isPublic = withdrawnAt >= before;
-      return one && one.lifecycle === 'in-force' && isPublic && isCarriedOut(one) ? one : undefined;
-    };
-    expect(expected, 'procedures.in-force', record, (time) => (held(time) ? [[]] : []));
-    expect(expected, 'procedures.complete', record, (time) => (held(time)?.isComplete ? [[]] : []));
   }
   for (const [number, effectiveOn] of decisions) {
     const data: Record<string, unknown> = {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
 
 /*
- * Random records around a reporting period, and what they count as, told from what was made and not
- * from what is stored: nothing here knows how the portal counts.
+ * Random records around a reporting period, half of them at its edges; `counted-sql` counts them by
+ * statements of its own. Nothing here knows how the portal counts.
  */
 
 /** The half-year of 2026 and the one before, with the first moment after each. */
@@ -19,16 +19,6 @@ export const LAST = {
   lastDay: '2025-06-14',
 };
 export type Time = typeof THIS;
-
-/** What one record counts as at one time: keys of the rows, none where it does not count. */
-export type CountsAs = (time: Time) => string[][];
-/** By name of the counter, then by what stands for the record. */
-export type Expected = Map<string, Map<string, CountsAs>>;
-
-export const expect = (all: Expected, counter: string, record: string, counts: CountsAs) => {
-  const known = all.get(counter) ?? new Map<string, CountsAs>();
-  all.set(counter, known.set(record, counts));
-};
 
 /** A small generator of numbers, the same for one seed everywhere (mulberry32). */
 export const randomOf = (seed: number) => {
@@ -71,21 +61,27 @@ export const dayOf = (random: Random): string =>
     ? random.pick(EDGE_DAYS)
     : new Date(EARLIEST + random.below(LATEST - EARLIEST)).toISOString().slice(0, 10);
 
-export const isWithin = ({ from, before }: Time, at: number) => from <= at && at < before;
-
 export interface Filled {
   strapi: Core.Strapi;
   random: Random;
-  expected: Expected;
-  /** Whose records count, with the key of each, and whose do not. */
-  own: readonly { id: number; key: string }[];
+  /** Rows of the units whose records count, and of those whose do not. */
+  own: readonly number[];
   foreign: readonly number[];
 }
 
 /** Of every five units three count. */
-export const unitOf = ({ random, own, foreign }: Filled) => {
-  const counted = random.chance(0.6) ? random.pick(own) : undefined;
-  return { id: counted?.id ?? random.pick(foreign), key: counted?.key };
+const unitOf = ({ random, own, foreign }: Filled): number =>
+  random.pick(random.chance(0.6) ? own : foreign);
+
+/** The last second of the period and the first one after it. */
+const TURN = [THIS.before - SECOND, THIS.before] as const;
+
+/** Whose a record is and when it happened. The first two count, and lie where the period ends. */
+export const placeOf = (filled: Filled, n: number) => {
+  const turn = TURN[n];
+  return turn === undefined
+    ? { unit: unitOf(filled), at: momentOf(filled.random), isTurn: false }
+    : { unit: filled.own[0] ?? 0, at: turn, isTurn: true };
 };
 
 let serial = 0;

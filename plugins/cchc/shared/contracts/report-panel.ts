@@ -100,6 +100,8 @@ export const drillQuery = z.strictObject({
 });
 
 export const recordsQuery = drillQuery.extend({
+  /** Behind the number of this period, or behind last year's. */
+  year: z.enum(['now', 'before']).default('now'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 });

@@ -37,7 +37,7 @@ export const countedRow = z.strictObject({
   keys: z.array(z.string()),
   /** Null where nothing is known (views without a count), which is not 0. */
   value: z.number().nullable(),
-  /** The same in the same period of last year. */
+  /** The same in the same period of last year; null where nothing was kept yet. */
   before: z.number().nullable(),
 });
 export type CountedRow = z.infer<typeof countedRow>;
@@ -70,6 +70,8 @@ export const reportSnapshot = z.strictObject({
   unit: unitName,
   span: reportSpan,
   takenAt: moment,
+  /** The days of last year that it is compared with; snapshots from before they were kept have none. */
+  compared: z.strictObject({ firstDay: day, lastDay: day }).optional(),
   tables: z.array(countedTable),
   /** Of a rolled-up report: whose accepted snapshots were added, and who has none. */
   children: z

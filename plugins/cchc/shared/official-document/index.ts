@@ -1,13 +1,11 @@
 export * from './contract';
+export { headingNumbers, listLetter, roman } from './numbering';
 export {
   capitals,
   recipientLines,
   dateLine,
-  headingNumbers,
-  listLetter,
   numberLine,
   printable,
-  roman,
   shownMonth,
   shownNumber,
 } from './words';

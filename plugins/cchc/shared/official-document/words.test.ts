@@ -1,4 +1,5 @@
-import { dateLine, headingNumbers, listLetter, numberLine, roman, shownNumber } from './words';
+import { headingNumbers, listLetter, roman } from './numbering';
+import { dateLine, numberLine, shownNumber } from './words';
 
 describe('letters of lists', () => {
   it('follow the Vietnamese alphabet: đ after d, no f, j, w or z', () => {

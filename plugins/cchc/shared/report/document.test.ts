@@ -77,6 +77,9 @@ describe('a report as an official document', () => {
     };
     expect(shownRows({})).toHaveLength(2);
     expect(shownRows({ children })).toEqual([['Tin', 3, null, null]]);
+    // A unit that all rows are of is not said in each.
+    const own = [table({ columns: ['Thể loại', 'Đơn vị'], rows: rows.slice(1) })];
+    expect(shownRows({ tables: own })).toEqual([['Tin', 2, null, null]]);
   });
 
   it('puts single numbers into one table, and leaves out what was not counted', () => {

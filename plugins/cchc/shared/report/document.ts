@@ -16,10 +16,9 @@ import {
   lowerFirst,
   shownDay,
   subjectOf,
+  UNKNOWN,
   withoutDash,
 } from './words';
-
-const UNKNOWN = 'Dấu “…”: chưa có số liệu.';
 
 const note = (definitions: readonly string[], numbers: readonly (number | null)[]): Block[] => {
   const text = [...definitions, ...(numbers.includes(null) ? [UNKNOWN] : [])].join(' ');

@@ -19,12 +19,18 @@ const overUnits = (table: CountedTable): CountedTable => {
   return { ...table, columns: without(table.columns, place), rows: addRows([], rows) };
 };
 
+const isOfOneUnit = ({ columns, rows }: CountedTable): boolean => {
+  const place = columns.indexOf(UNIT_COLUMN);
+  return new Set(rows.map(({ keys }) => keys[place])).size <= 1;
+};
+
 /**
  * The tables as a document prints them: of a report that adds others up over all units. A province
  * would have a row for each unit, topic and genre, hundreds of pages; they are in its table file.
+ * A column that says of every row that it is the same unit's is left out as well.
  */
 export const printedTables = ({
   tables,
   children,
 }: Pick<ReportSnapshot, 'tables' | 'children'>): readonly CountedTable[] =>
-  children.length > 0 ? tables.map(overUnits) : tables;
+  tables.map((table) => (children.length > 0 || isOfOneUnit(table) ? overUnits(table) : table));

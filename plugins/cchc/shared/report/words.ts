@@ -27,6 +27,9 @@ const upperFirst = (text: string): string => {
 export const subjectOf = (title: string): string =>
   upperFirst(title.replace(/^\s*(?:V\/v\s+)?báo cáo\s+/i, '').trim()) || title;
 
+/** What stands below numbers some of which are not known. */
+export const UNKNOWN = 'Dấu “…”: chưa có số liệu.';
+
 /** What a text ends with when nothing follows. */
 export const END = './.';
 
@@ -41,3 +44,15 @@ const ITEM = /^[-–•+*]\s+/;
 
 export const isItem = (line: string): boolean => ITEM.test(line);
 export const withoutDash = (line: string): string => line.replace(ITEM, '');
+
+/** A clerk's lines: paragraphs, and items that follow each other as one list. */
+export const textParts = (text: string): (string | string[])[] => {
+  const parts: (string | string[])[] = [];
+  for (const line of linesOf(text)) {
+    const last = parts[parts.length - 1];
+    if (!isItem(line)) parts.push(line);
+    else if (Array.isArray(last)) last.push(withoutDash(line));
+    else parts.push([withoutDash(line)]);
+  }
+  return parts;
+};

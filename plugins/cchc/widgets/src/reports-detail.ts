@@ -2,8 +2,9 @@ import { nothing, type TemplateResult } from 'lit';
 import { html } from 'lit/static-html.js';
 import type { CountedTable } from '../../shared/contracts/report';
 import type { ReportDetail } from '../../shared/contracts/report-public';
+import { numbered } from '../../shared/report/numbering';
+import { textParts } from '../../shared/report/words';
 import { headingTag } from './heading';
-import { textParts } from './reports-chart';
 import { reportMeta } from './reports-list';
 import { countedTable, singlesTable } from './reports-tables';
 import type { ReportTexts } from './reports-texts';
@@ -32,7 +33,7 @@ function figures(tables: readonly CountedTable[], view: ReportView) {
 
 type Section = ReportDetail['sections'][number];
 
-function section(part: Section, report: ReportDetail, view: ReportView) {
+function section(part: Section, number: string, report: ReportDetail, view: ReportView) {
   const tag = headingTag(view.level + part.level);
   const lang = view.lang ?? nothing;
   const tables = report.tables.filter(({ counter }) => part.counters.includes(counter));
@@ -40,7 +41,7 @@ function section(part: Section, report: ReportDetail, view: ReportView) {
   const heading =
     part.level === 0
       ? nothing
-      : html`<${tag} class="part" part="section-title" lang=${lang}>${part.title}</${tag}>`;
+      : html`<${tag} class="part" part="section-title" lang=${lang}>${number} ${part.title}</${tag}>`;
   return html`${heading}
   ${textParts(part.text).map((one) =>
     typeof one === 'string'
@@ -57,7 +58,7 @@ function opened(report: ReportDetail, view: ReportView): TemplateResult {
   return html`<${tag} id="title" class="item-title" part="item-title" tabindex="-1"
       lang=${view.lang ?? nothing}>${report.title}</${tag}>
     ${reportMeta(report, view.texts)}
-    ${report.sections.map((part) => section(part, report, view))}`;
+    ${numbered(report.sections).map((one) => section(one.section, one.number, report, view))}`;
 }
 
 /** One report with the way back to the list. */

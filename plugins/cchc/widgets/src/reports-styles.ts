@@ -87,8 +87,10 @@ const styles = css`
     text-align: right;
     font-variant-numeric: tabular-nums;
   }
-  figcaption {
+  figcaption,
+  .note {
     flex: 1 1 100%;
+    margin: 0;
     color: var(--muted);
     font-size: 0.9em;
   }

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { CountedTable } from '../../shared/contracts/report';
-import { barsOf, shownDifference, shownNumber } from './reports-chart';
+import { barLength, barsOf, CHART, shownDifference, shownNumber } from '../../shared/report/chart';
 import type { ReportTexts } from './reports-texts';
 import type { Locale } from './texts';
 
@@ -11,24 +11,35 @@ interface Words {
   lang: 'vi' | undefined;
 }
 
-/** Units of the drawing; it is scaled to the width that it has. */
-const [WIDTH, ROW, VALUE_ROOM] = [320, 40, 60];
-
 /** Bars for the eye: what they say stands in the table beside them. */
 function chart(table: CountedTable, { texts, locale }: Words): TemplateResult | typeof nothing {
   const bars = barsOf(table, locale);
   if (bars.length === 0) return nothing;
-  const length = (part: number | null) => Math.max((part ?? 0) * (WIDTH - VALUE_ROOM), 1);
   return html`<div class="chart" part="chart" aria-hidden="true">
-    <p class="legend"><i class="now"></i>${texts.now} <i class="before"></i>${texts.before}</p>
-    <svg viewBox="0 0 ${WIDTH} ${bars.length * ROW}" focusable="false">
+    <p class="legend">
+      <i class="now"></i>${texts.now}
+      ${
+        bars.some(({ before }) => before !== null)
+          ? html`<i class="before"></i>${texts.before}`
+          : nothing
+      }
+    </p>
+    <svg viewBox="0 0 ${CHART.width} ${bars.length * CHART.row}" focusable="false">
       ${bars.map(
         ({ label, now, before, shown }, index) =>
-          svg`<g transform="translate(0 ${index * ROW})">
+          svg`<g transform="translate(0 ${index * CHART.row})">
             <text y="12">${label}</text>
-            <rect class="now" y="17" height="11" width=${length(now)} />
-            <text class="value" x=${length(now) + 5} y="27">${shown}</text>
-            <rect class="before" y="29" height="6" width=${length(before)} />
+            ${
+              now === null
+                ? nothing
+                : svg`<rect class="now" y="17" height="11" width=${barLength(now)} />`
+            }
+            <text class="value" x=${barLength(now ?? 0) + 5} y="27">${shown}</text>
+            ${
+              before === null
+                ? nothing
+                : svg`<rect class="before" y="29" height="6" width=${barLength(before)} />`
+            }
           </g>`,
       )}
     </svg>
@@ -52,10 +63,14 @@ const region = (name: string, lang: string | undefined, table: TemplateResult) =
     ${table}
   </div>`;
 
+/** Says what the dots are, below a table that has some. */
+const unknown = (numbersShown: readonly (number | null)[], { texts, locale }: Words) =>
+  numbersShown.includes(null) ? html`<p class="note" lang=${locale}>${texts.unknown}</p>` : nothing;
+
 /** Numbers that are split up by nothing, below each other. */
 export function singlesTable(tables: readonly CountedTable[], words: Words): TemplateResult {
   const { texts, lang } = words;
-  return region(
+  return html`${region(
     texts.figures,
     lang,
     html`<table part="table">
@@ -78,7 +93,11 @@ export function singlesTable(tables: readonly CountedTable[], words: Words): Tem
         )}
       </tbody>
     </table>`,
-  );
+  )}
+  ${unknown(
+    tables.flatMap(({ total, totalBefore }) => [total, totalBefore]),
+    words,
+  )}`;
 }
 
 /** A table with the chart of its largest rows beside it. */
@@ -121,6 +140,7 @@ export function countedTable(table: CountedTable, words: Words): TemplateResult 
         </tfoot>
       </table>`,
     )}
+    ${unknown([total, totalBefore, ...rows.flatMap(({ value, before }) => [value, before])], words)}
     ${definition ? html`<figcaption lang=${lang ?? nothing}>${definition}</figcaption>` : nothing}
   </figure>`;
 }

@@ -44,6 +44,7 @@ const vi = {
   before: 'Cùng kỳ năm trước',
   difference: 'Tăng/giảm',
   total: 'Tổng cộng',
+  unknown: 'Dấu “…”: chưa có số liệu.',
 };
 
 export type ReportTexts = typeof vi;
@@ -72,6 +73,7 @@ const en: ReportTexts = {
   before: 'Same period last year',
   difference: 'Change',
   total: 'Total',
+  unknown: 'The sign “…”: no figures yet.',
 };
 
 /** What the list and the page of reports say. */

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import styled from 'styled-components';
 
 import type { CountedRow, CountedTable as Counted } from '../../../../shared/contracts';
+import type { Year } from './api';
 import { Drill } from './Drill';
 import { useReportLabel } from './label';
 import { ScrollBox } from './ScrollBox';
@@ -46,27 +47,27 @@ interface CountedTableProps {
 }
 
 interface ValueProps extends CountedTableProps {
-  row: Pick<CountedRow, 'value'> & { keys: readonly string[] | null };
+  row: Pick<CountedRow, 'value' | 'before'> & { keys: readonly string[] | null };
+  year: Year;
   what: string;
 }
 
 /** A number, as a button that says where it comes from; nothing comes from nowhere. */
-const Value = ({ documentId, table, isRolledUp, row, what }: ValueProps) => {
+const Value = ({ documentId, table, isRolledUp, row, year, what }: ValueProps) => {
   const { label, number } = useReportLabel();
   const [isOpen, setOpen] = useState(false);
-  const value = number(row.value);
-  if (!row.value && !isRolledUp) return <>{value}</>;
+  const counted = year === 'now' ? row.value : row.before;
+  const value = number(counted);
+  if (!counted && !isRolledUp) return <>{value}</>;
+  const parts = year === 'now' ? 'report.numbers.parts' : 'report.numbers.parts-before';
   return (
     <>
-      <TextButton
-        aria-label={label('report.numbers.parts', { value, what })}
-        onClick={() => setOpen(true)}
-      >
+      <TextButton aria-label={label(parts, { value, what })} onClick={() => setOpen(true)}>
         {value}
       </TextButton>
       {isOpen && (
         <Drill
-          {...{ documentId, what, isRolledUp }}
+          {...{ documentId, year, what, isRolledUp }}
           counter={table.counter}
           keys={row.keys}
           onClose={() => setOpen(false)}
@@ -76,12 +77,23 @@ const Value = ({ documentId, table, isRolledUp, row, what }: ValueProps) => {
   );
 };
 
+/** Both numbers of a row, of this period and of last year's. */
+const Values = (props: Omit<ValueProps, 'year'>) => (
+  <>
+    {(['now', 'before'] as const).map((year) => (
+      <td key={year} className="number">
+        <Value {...props} year={year} />
+      </td>
+    ))}
+  </>
+);
+
 /** So many rows are read; a province may have thousands. */
 const FEW = 50;
 
 const Rows = (props: CountedTableProps) => {
   const { table } = props;
-  const { label, number } = useReportLabel();
+  const { label } = useReportLabel();
   const [isWhole, setWhole] = useState(false);
   const rows = isWhole ? table.rows : table.rows.slice(0, FEW);
   return (
@@ -109,10 +121,7 @@ const Rows = (props: CountedTableProps) => {
               {row.labels.map((text, position) => (
                 <td key={table.columns[position]}>{text}</td>
               ))}
-              <td className="number">
-                <Value {...props} row={row} what={row.labels.join(', ')} />
-              </td>
-              <td className="number">{number(row.before)}</td>
+              <Values {...props} row={row} what={row.labels.join(', ')} />
             </tr>
           ))}
         {rows.length < table.rows.length && (
@@ -128,10 +137,11 @@ const Rows = (props: CountedTableProps) => {
           <th scope="row" colSpan={Math.max(1, table.columns.length)}>
             {label('report.numbers.total')}
           </th>
-          <td className="number">
-            <Value {...props} row={{ keys: null, value: table.total }} what={table.title} />
-          </td>
-          <td className="number">{number(table.totalBefore)}</td>
+          <Values
+            {...props}
+            row={{ keys: null, value: table.total, before: table.totalBefore }}
+            what={table.title}
+          />
         </tr>
       </tbody>
     </Numbers>

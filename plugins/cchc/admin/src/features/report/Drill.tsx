@@ -3,13 +3,14 @@ import { Link as RouterLink } from 'react-router-dom';
 
 import type { Drilled } from '../../../../shared/contracts/report-panel';
 import { reportAddress } from './addresses';
-import { type Drilling, useCchcReportDrillQuery } from './api';
+import { type Drilling, useCchcReportDrillQuery, type Year } from './api';
 import { Numbers } from './CountedTable';
 import { useReportLabel } from './label';
 import { Records } from './Records';
 import { ScrollBox } from './ScrollBox';
 
 interface DrillProps extends Drilling {
+  year: Year;
   what: string;
   /** Whether units below have a part in it. */
   isRolledUp: boolean;
@@ -75,7 +76,7 @@ const Parts = ({ drilled }: { drilled: Drilled }) => {
 };
 
 /** What a number is made of: units with their reports, and the unit's own records. */
-export const Drill = ({ what, isRolledUp, onClose, ...which }: DrillProps) => {
+export const Drill = ({ year, what, isRolledUp, onClose, ...which }: DrillProps) => {
   const { label } = useReportLabel();
   const { data, isError } = useCchcReportDrillQuery(which);
   return (
@@ -102,7 +103,7 @@ export const Drill = ({ what, isRolledUp, onClose, ...which }: DrillProps) => {
                 <Parts drilled={data} />
               </ScrollBox>
             )}
-            {data && <Records {...which} isAll={!isRolledUp} />}
+            {data && <Records {...which} year={year} isAll={!isRolledUp} />}
           </Flex>
         </Modal.Body>
       </Modal.Content>

@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { CountedRecords } from '../../../../shared/contracts/report-panel';
 import { shownDay } from '../../day';
 import { Pages } from '../../Pages';
-import { type Drilling, useCchcReportRecordsQuery } from './api';
+import { type Drilling, useCchcReportRecordsQuery, type Year } from './api';
 import { useReportLabel } from './label';
 
 const One = ({ record }: { record: CountedRecords['data'][number] }) => {
@@ -32,6 +32,7 @@ const One = ({ record }: { record: CountedRecords['data'][number] }) => {
 };
 
 interface RecordsProps extends Drilling {
+  year: Year;
   /** Whether there is nothing beside them that the number comes from. */
   isAll: boolean;
 }
@@ -47,10 +48,11 @@ export const Records = ({ isAll, ...which }: RecordsProps) => {
     );
   }
   const { pageCount, total } = data.meta.pagination;
+  const whose = isAll ? 'report.records.all' : 'report.records.own';
   return (
     <Flex tag="section" direction="column" alignItems="stretch" gap={2}>
       <Typography tag="h3" fontWeight="semiBold">
-        {label(isAll ? 'report.records.all' : 'report.records.own', { total })}
+        {label(which.year === 'now' ? whose : `${whose}-before`, { total })}
       </Typography>
       <Box tag="ul" lang="vi">
         {data.data.map((record, position) => (

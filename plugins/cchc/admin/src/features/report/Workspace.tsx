@@ -2,13 +2,14 @@ import { Box, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import styled from 'styled-components';
 
 import type { DeskReport } from '../../../../shared/contracts/report-panel';
+import { numbered } from '../../../../shared/report';
 import { Section } from '../case/Section';
 import { useCchcReportChecksQuery } from './api';
 import { Findings } from './Findings';
 import { useReportLabel } from './label';
 import { Letterhead } from './Letterhead';
 import { Outline } from './Outline';
-import { jumpTo, numbered } from './numbering';
+import { jumpTo } from './numbering';
 import { SectionEditor } from './SectionEditor';
 import { TITLE } from './texts';
 import type { ReportTexts } from './use-texts';

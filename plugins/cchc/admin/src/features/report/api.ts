@@ -65,6 +65,9 @@ export interface Reminding {
   number: number;
 }
 
+/** Whose number: this period's, or that of the same one last year. */
+export type Year = 'now' | 'before';
+
 export interface Drilling {
   documentId: string;
   counter: string;
@@ -124,11 +127,11 @@ const api = adminApi.enhanceEndpoints(tags).injectEndpoints({
       }),
       transformResponse: dataOf<Drilled>,
     }),
-    cchcReportRecords: build.query<CountedRecords, Drilling & { page: number }>({
-      query: ({ documentId, counter, keys, page }) => ({
+    cchcReportRecords: build.query<CountedRecords, Drilling & { year: Year; page: number }>({
+      query: ({ documentId, counter, keys, year, page }) => ({
         url: `${DESK}/${documentId}/records`,
         method: 'GET',
-        config: { params: { counter, page, ...(keys && { keys: keys.join(',') }) } },
+        config: { params: { counter, year, page, ...(keys && { keys: keys.join(',') }) } },
       }),
     }),
     cchcReportOpen: build.mutation<DeskReport, { unit: string; period: string }>({

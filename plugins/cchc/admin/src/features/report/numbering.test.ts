@@ -1,5 +1,6 @@
 import type { ReportSection } from '../../../../shared/contracts';
-import { isWritten, numbered } from './numbering';
+import { numbered } from '../../../../shared/report';
+import { isWritten } from './numbering';
 
 const section = (level: ReportSection['level']): ReportSection => ({
   ...{ key: 'x', level, title: 'Mục', counters: [], mandatory: false, text: '' },

@@ -1,20 +1,10 @@
 import type { ReportSection } from '../../../../shared/contracts';
-import { headingNumbers } from '../../../../shared/official-document';
 
 export interface Numbered {
-  /** `I.`, `1.`, `a)`: each starts anew below the one above it; empty for an opening. */
+  /** `I.`, `1.`, `a)`; empty for an opening. */
   number: string;
   section: ReportSection;
 }
-
-/** Sections as a document numbers them; an opening has no number. */
-export const numbered = (sections: readonly ReportSection[]): Numbered[] => {
-  const numberOf = headingNumbers();
-  return sections.map((section) => ({
-    number: section.level === 0 ? '' : numberOf(section.level).trim(),
-    section,
-  }));
-};
 
 /** Whether somebody has written something there. */
 export const isWritten = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

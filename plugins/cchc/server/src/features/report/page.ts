@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { type ReportDetail, reportDetail, reportItem } from '../../../../shared/contracts';
+import { numbered, shownDay, textParts } from '../../../../shared/report';
 import { escapeHtml } from '../../platform/pages/page';
 import {
   backLink,
@@ -31,31 +32,24 @@ const words = {
   },
 };
 
-const shownDay = (day: string) => day.split('-').reverse().join('/');
-
-const isItem = (line: string) => line.startsWith('- ');
-
-/** Paragraphs apart by a line break, `- ` before the items of a list. */
 const textHtml = (text: string): string =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index, all) => {
-      if (!isItem(line)) return `<p>${escapeHtml(line)}</p>`;
-      const begins = !isItem(all[index - 1] ?? '') ? '<ul>' : '';
-      const ends = !isItem(all[index + 1] ?? '') ? '</ul>' : '';
-      return `${begins}<li>${escapeHtml(line.slice(2))}</li>${ends}`;
-    })
+  textParts(text)
+    .map((part) =>
+      typeof part === 'string'
+        ? `<p>${escapeHtml(part)}</p>`
+        : `<ul>${part.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}</ul>`,
+    )
     .join('\n');
 
 const sectionHtml = (
-  { level, title, text, counters }: ReportDetail['sections'][number],
+  { number, section }: { number: string; section: ReportDetail['sections'][number] },
   tables: ReportDetail['tables'],
   locale: Locale,
 ) => {
+  const { level, title, text, counters } = section;
   const own = tables.filter(({ counter }) => counters.includes(counter));
   const tag = `h${level + 1}`;
-  const heading = level === 0 ? '' : `<${tag}>${escapeHtml(title)}</${tag}>`;
+  const heading = level === 0 ? '' : `<${tag}>${number} ${escapeHtml(title)}</${tag}>`;
   return `${heading}
 ${textHtml(text)}
 ${tablesHtml(own, locale)}`;
@@ -94,7 +88,9 @@ const recordPage = (strapi: Core.Strapi) => async (ctx: PageContext, locale: Loc
 <article lang="vi">
 <h1>${escapeHtml(title)}</h1>
 <p class="note" lang="${locale}">${days}</p>
-${sections.map((one) => sectionHtml(one, tables, locale)).join('\n')}
+${numbered(sections)
+  .map((one) => sectionHtml(one, tables, locale))
+  .join('\n')}
 </article>${backLink({ path: REPORT_PAGES, words }, locale, siteQuery(ctx))}`,
   };
 };

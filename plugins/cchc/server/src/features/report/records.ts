@@ -4,11 +4,12 @@ import type { z } from 'zod';
 import type { CountedRecords, recordsQuery } from '../../../../shared/contracts/report-panel';
 import { countedRecords, countersOf } from '../../platform/counters';
 import { pagination } from '../../platform/public-read';
+import { ruleOf } from './snapshot';
 import type { StoredReport } from './stored';
 
 /**
- * The records of the unit itself behind a number of its report, as they are now: fewer than the
- * number where some have been deleted since.
+ * The records of the unit itself behind a number of its report, or behind last year's, as they are
+ * now: fewer than the number where some have been deleted since.
  * @returns undefined for a number that the report does not have
  */
 export const recordsOfReport = async (
@@ -20,7 +21,9 @@ export const recordsOfReport = async (
   const known = countersOf(strapi).find(({ name }) => name === counter);
   const keys = written?.split(',');
   if (!unit || !known || (keys && keys.length !== known.columns.length)) return undefined;
-  const request = { unit: unit.id, span, now: new Date(snapshot.takenAt) };
+  const { takenAt, compared } = snapshot;
+  const rule = compared ? undefined : await ruleOf(strapi, span);
+  const request = { unit: unit.id, span, rule, compared, now: new Date(takenAt) };
   const which = { counter, ...page, ...(keys && { keys }) };
   const found = await countedRecords(strapi, request, which);
   return {

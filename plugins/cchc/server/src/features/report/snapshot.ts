@@ -14,7 +14,7 @@ export interface CountedUnit {
 }
 
 /** A rule that makes this period: it says which days it had last year, of a February as well. */
-const ruleOf = async (
+export const ruleOf = async (
   strapi: Core.Strapi,
   { kind, year, number, firstDay, lastDay }: ReportSpan,
 ): Promise<PeriodRule | undefined> => {

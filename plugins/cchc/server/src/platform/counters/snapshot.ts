@@ -10,8 +10,8 @@ import { toVietnamIso } from '../../../../shared/time';
 import type { PeriodRule } from '../periods';
 import type { CountedUnit, Counter, CountScope } from './contract';
 import { countersOf, unitsFor } from './registry';
-import { comparedDays, countedTime } from './span';
-import { countOf, type RecordPage, recordsOf } from './statements';
+import { comparedDays, countedTime, type Days } from './span';
+import { type Count, countOf, type RecordPage, recordsOf } from './statements';
 import { tableOf } from './table';
 
 export interface SnapshotRequest {
@@ -20,6 +20,8 @@ export interface SnapshotRequest {
   span: ReportSpan;
   /** The rule that made the period: says which one it was last year. */
   rule?: PeriodRule | undefined;
+  /** The days of last year, where they are known already: those that a snapshot names. */
+  compared?: Days | undefined;
   /** Whether what units below have counts too. */
   withChildren?: boolean | undefined;
   /** When it is taken; of a span that is not over what has happened until then counts. */
@@ -30,10 +32,12 @@ interface Scopes {
   unit: CountedUnit;
   now: CountScope;
   before: CountScope;
+  compared: Days;
 }
 
 const scopesOf = async (strapi: Core.Strapi, request: SnapshotRequest): Promise<Scopes> => {
   const { unit: id, span, rule, withChildren = false, now = new Date() } = request;
+  const { compared = comparedDays(span, rule) } = request;
   const units = await unitsFor(strapi, id, { lastDay: span.lastDay, withChildren });
   if (!units) throw new RangeError(`cchc: there is no unit with the number ${id}`);
   const [unit] = units;
@@ -41,14 +45,53 @@ const scopesOf = async (strapi: Core.Strapi, request: SnapshotRequest): Promise<
   return {
     unit,
     now: { ...whose, ...countedTime(span, now), isComparison: false },
-    before: { ...whose, ...countedTime(comparedDays(span, rule), now), isComparison: true },
+    before: { ...whose, ...countedTime(compared, now), isComparison: true },
+    compared,
   };
 };
 
-const tableFor = async (counter: Counter, { now, before }: Scopes): Promise<CountedTable> => {
-  const labels = [];
-  for (const column of counter.columns) labels.push(await column.labels(now));
-  return tableOf(counter, labels, await countOf(counter, now), await countOf(counter, before));
+interface Counted {
+  counter: Counter;
+  now: Count | null;
+  before: Count | null;
+}
+
+const isSomething = (count: Count | null): boolean =>
+  (count?.rows.length ?? 0) + (count?.total ?? 0) > 0;
+
+/**
+ * Types of which the units had something by the end of last year's time. Of another one nobody knows
+ * whether there was nothing, or whether nobody had entered it yet.
+ */
+const keptTypes = async (counted: readonly Counted[], { before: scope }: Scopes) => {
+  const kept = new Set<string>();
+  for (const { counter, before } of counted) if (isSomething(before)) kept.add(counter.uid);
+  const ever: CountScope = { ...scope, from: new Date(0), firstDay: '1970-01-01' };
+  for (const { counter, before } of counted) {
+    const isOpen = before !== null && !kept.has(counter.uid);
+    if (isOpen && isSomething(await countOf(counter, ever))) kept.add(counter.uid);
+  }
+  return kept;
+};
+
+const tablesFor = async (counters: readonly Counter[], scopes: Scopes): Promise<CountedTable[]> => {
+  const counted: Counted[] = [];
+  // One after the other: they share one connection.
+  for (const counter of counters) {
+    const [now, before] = [
+      await countOf(counter, scopes.now),
+      await countOf(counter, scopes.before),
+    ];
+    counted.push({ counter, now, before });
+  }
+  const kept = await keptTypes(counted, scopes);
+  const tables: CountedTable[] = [];
+  for (const { counter, now, before } of counted) {
+    const labels = [];
+    for (const column of counter.columns) labels.push(await column.labels(scopes.now));
+    tables.push(tableOf(counter, labels, now, kept.has(counter.uid) ? before : null));
+  }
+  return tables;
 };
 
 /**
@@ -79,16 +122,14 @@ export const takeSnapshot = (
 ): Promise<ReportSnapshot> =>
   atOnce(strapi, async () => {
     const scopes = await scopesOf(strapi, { ...request, now });
-    const tables: CountedTable[] = [];
-    // One after the other: they share one connection.
-    for (const counter of countersOf(strapi)) tables.push(await tableFor(counter, scopes));
     const { code, name } = scopes.unit;
     return reportSnapshot.parse({
       version: 1,
       unit: { code, name },
       span: request.span,
       takenAt: toVietnamIso(now),
-      tables,
+      compared: scopes.compared,
+      tables: await tablesFor(countersOf(strapi), scopes),
     });
   });
 

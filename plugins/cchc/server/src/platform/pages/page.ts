@@ -18,12 +18,12 @@ const STYLE = `
   a { color: #0b4f9e; }
   :focus-visible { outline: 3px solid #0b4f9e; outline-offset: 2px; }
   h1 { line-height: 1.25; font-size: 1.75rem; }
-  img { max-width: 100%; height: auto; }
+  img, svg { max-width: 100%; height: auto; }
   figure { margin: 1rem 0; }
   .wide { overflow-x: auto; }
   table { border-collapse: collapse; }
   th, td { border: 1px solid #8a8a94; padding: .4rem .6rem; text-align: left; vertical-align: top; }
-  td.number { text-align: right; }
+  .number { text-align: right; }
   caption { padding: .4rem 0; font-weight: 600; text-align: left; }
   .note { color: #4a4a55; }
 `;

@@ -8,6 +8,8 @@ import type { SearchRow } from './store';
 import { FORMAT, ROWS } from './tables';
 
 const CHUNK = 200;
+/** Of why something cannot be read; what refuses it says all that is wrong. */
+const LONGEST_REASON = 200;
 
 /** Keeps the index in step with the change log, in the transaction of the change. */
 export const followChanges: Follower = async (strapi, { type, records, gone }) => {
@@ -26,6 +28,45 @@ const documentsOf = async (strapi: Core.Strapi, { uid }: PublishedType): Promise
   return [...new Set(found.map(({ documentId }) => documentId))];
 };
 
+const rowsOf = async (
+  strapi: Core.Strapi,
+  { load, search }: PublishedType,
+  documents: readonly string[],
+): Promise<SearchRow[]> => {
+  if (!search) return [];
+  return (await load(strapi, documents)).flatMap((record) => {
+    const text = search(record);
+    return text ? [rowOf(record, text)] : [];
+  });
+};
+
+/**
+ * What these documents should have as rows. One that cannot be read is named in the log and keeps
+ * neither the others from being found nor the portal from starting.
+ */
+const readableRows = async (
+  strapi: Core.Strapi,
+  type: PublishedType,
+  documents: readonly string[],
+): Promise<{ wanted: SearchRow[]; unreadable: string[] }> => {
+  try {
+    return { wanted: await rowsOf(strapi, type, documents), unreadable: [] };
+  } catch (error) {
+    const [document = ''] = documents;
+    if (documents.length === 1) {
+      const why = String(error).replace(/\s+/g, ' ').slice(0, LONGEST_REASON);
+      strapi.log.error(`cchc: search cannot read ${type.type} ${document}: ${why}`);
+      return { wanted: [], unreadable: [document] };
+    }
+    const each = [];
+    for (const one of documents) each.push(await readableRows(strapi, type, [one]));
+    return {
+      wanted: each.flatMap(({ wanted }) => wanted),
+      unreadable: each.flatMap(({ unreadable }) => unreadable),
+    };
+  }
+};
+
 const rebuildType = async (strapi: Core.Strapi, type: PublishedType): Promise<number> => {
   const { search } = type;
   const indexed = await liveRows(strapi, type.type);
@@ -36,14 +77,13 @@ const rebuildType = async (strapi: Core.Strapi, type: PublishedType): Promise<nu
     const some = all.slice(start, start + CHUNK);
     // Turn by turn, so that editors and readers come in between.
     changed += await inTurn(strapi, async () => {
-      const records = search ? await type.load(strapi, some) : [];
-      const wanted = records.flatMap((record): SearchRow[] => {
-        const text = search?.(record);
-        return text ? [rowOf(record, text)] : [];
-      });
+      const { wanted, unreadable } = await readableRows(strapi, type, some);
       const present = new Set(wanted.map(({ document, lang }) => `${document} ${lang}`));
       const gone = indexed.filter(
-        ({ document, lang }) => some.includes(document) && !present.has(`${document} ${lang}`),
+        ({ document, lang }) =>
+          some.includes(document) &&
+          !unreadable.includes(document) &&
+          !present.has(`${document} ${lang}`),
       );
       return writeRows(strapi, type.type, wanted, gone);
     });

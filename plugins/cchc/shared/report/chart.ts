@@ -1,5 +1,9 @@
-import type { CountedTable } from '../../shared/contracts/report';
-import type { Locale } from './texts';
+import type { CountedTable } from '../contracts/report';
+
+type Locale = 'vi' | 'en';
+
+/** Units of the drawing; it is scaled to the width that it has. */
+export const CHART = { width: 320, row: 40, valueRoom: 60 } as const;
 
 /** More bars tell nobody anything; the table beside them has all rows. */
 const MOST_BARS = 12;
@@ -53,15 +57,6 @@ export function barsOf({ rows }: CountedTable, locale: Locale): Bar[] {
     }));
 }
 
-/** A clerk's lines: paragraphs, and items that follow each other as one list. */
-export function textParts(text: string): (string | string[])[] {
-  const parts: (string | string[])[] = [];
-  for (const line of text.split(/\r\n?|\n/).map((one) => one.trim())) {
-    if (!line) continue;
-    const last = parts[parts.length - 1];
-    if (!/^[-–•+*]\s/.test(line)) parts.push(line);
-    else if (Array.isArray(last)) last.push(line.slice(1).trim());
-    else parts.push([line.slice(1).trim()]);
-  }
-  return parts;
-}
+/** How long a bar is; one of next to nothing can still be seen. */
+export const barLength = (part: number): number =>
+  Math.max(part * (CHART.width - CHART.valueRoom), 1);

@@ -1,5 +1,6 @@
-import type { CountedTable } from '../../shared/contracts/report';
-import { barsOf, shownDifference, shownNumber, textParts } from './reports-chart';
+import type { CountedTable } from '../contracts/report';
+import { barsOf, shownDifference, shownNumber } from './chart';
+import { textParts } from './words';
 
 const table = (values: [value: number | null, before: number | null][]): CountedTable => ({
   ...{ counter: 'a', title: 'A', definition: '', measure: '', columns: ['Chủ đề', 'Thể loại'] },
