@@ -57,7 +57,8 @@ export const openPdf = (info: { title: string; author: string }): Pdf => {
       left: WHOLE.x,
       right: pt(MARGIN.right),
     },
-    font: FACES.regular(),
+    // With one, pdfkit goes back to it wherever a text goes on over a page.
+    font: '',
     info: { Title: info.title, Author: info.author },
     pdfVersion: '1.7',
     lang: 'vi-VN',

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 import { type OfficialDocument } from '../../../../shared/official-document';
+import { SIZE } from './layout';
 import { pdfOf } from './pdf';
 
 // Fonts are read and cut to what is used, which takes a busy machine its time.
@@ -89,6 +90,16 @@ describe('a report as PDF', () => {
     expect(file.pages.map(({ operations }) => operations.filter(isNumber).length)).toEqual([
       0, 1, 1,
     ]);
+  });
+
+  it('writes on over a page in the letters that it began in', async () => {
+    const note = { type: 'note' as const, text: PARAGRAPH.repeat(8) };
+    const { pages } = read(await pdfOf({ ...REPORT, blocks: [note] }));
+    const fonts = pages.map(({ operations }) =>
+      operations.flatMap(({ size, font }) => (size === SIZE.note ? [font] : [])),
+    );
+    // The letterhead is above the text, who gets the report below.
+    expect(fonts[1]?.[0]).toBe(fonts[0]?.at(-1));
   });
 
   it('repeats the head of a table on each page', () => {

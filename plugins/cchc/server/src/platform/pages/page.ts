@@ -23,6 +23,7 @@ const STYLE = `
   .wide { overflow-x: auto; }
   table { border-collapse: collapse; }
   th, td { border: 1px solid #8a8a94; padding: .4rem .6rem; text-align: left; vertical-align: top; }
+  .wide th[scope='row'] { min-width: 9rem; }
   .number { text-align: right; }
   caption { padding: .4rem 0; font-weight: 600; text-align: left; }
   .note { color: #4a4a55; }
