@@ -168,13 +168,15 @@ const expectAllOnce = async (before: number, all: readonly Body[]) => {
 
 describe('a database that cannot be had in time', () => {
   const PATIENCE = 'plugin::cchc.writePatience';
-  let usual: unknown;
 
-  beforeAll(() => {
-    usual = portal.strapi.config.get(PATIENCE);
+  /** What each is told by a portal that waits for a moment only. */
+  const toldSoon = async (all: readonly Body[]) => {
+    const usual: unknown = portal.strapi.config.get(PATIENCE);
     portal.strapi.config.set(PATIENCE, 250);
-  });
-  afterAll(() => portal.strapi.config.set(PATIENCE, usual));
+    const answers = await Promise.all(all.map(told));
+    portal.strapi.config.set(PATIENCE, usual);
+    return answers;
+  };
 
   it('R6 for want of a free connection, has what is sent refused for now, and a bounded number wait', async () => {
     const { max, numPendingAcquires } = poolOf(portal);
@@ -182,9 +184,9 @@ describe('a database that cannot be had in time', () => {
     const before = await cases();
     const release = await holdConnections(portal);
     // All are answered while there is still none.
-    expect(await Promise.all(all.slice(0, max).map(told))).toEqual(Array(max).fill(AWAY));
+    expect(await toldSoon(all.slice(0, max))).toEqual(Array(max).fill(AWAY));
     const waiting = numPendingAcquires.call(poolOf(portal));
-    expect(await Promise.all(all.slice(max).map(told))).toEqual(Array(3).fill(AWAY));
+    expect(await toldSoon(all.slice(max))).toEqual(Array(3).fill(AWAY));
     expect(numPendingAcquires.call(poolOf(portal))).toBe(waiting);
     await release();
     await expectAllOnce(before, all);
@@ -204,7 +206,7 @@ describe('a database that cannot be had in time', () => {
       const all = await bodies(4);
       const before = await cases();
       await fail();
-      expect(await Promise.all(all.map(told))).toEqual(Array(4).fill(AWAY));
+      expect(await toldSoon(all)).toEqual(Array(4).fill(AWAY));
       await mend();
       await expectAllOnce(before, all);
     });
