@@ -9,7 +9,10 @@ const KEY = 'retention-ran-on';
 
 const running = new WeakMap<Core.Strapi, { turn: Promise<unknown>; stop: AbortController }>();
 
-/** Looks every hour whether today’s run is still to be made. One that is cut off goes on tomorrow, one that fails in an hour. */
+/**
+ * Looks every hour whether today's run is still to be made. One that is cut off goes on tomorrow,
+ * one that fails is made again.
+ */
 export const startRetention = (strapi: Core.Strapi): void => {
   strapi.cron.add({
     [TICK.name]: {
