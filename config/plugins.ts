@@ -89,6 +89,7 @@ export default ({ env }: { env: Env }) => {
         requestsPerMinute: env.int('REQUESTS_PER_MINUTE', 6000),
         redisUrl: env('REDIS_URL', ''),
         challengeTries: env.int('CHALLENGE_TRIES', 1000),
+        writePatience: env.int('INTAKE_PATIENCE', 1500),
         webhookPrivateHosts: env('WEBHOOK_PRIVATE_HOSTS', ''),
         sendMail: env.bool('CASE_MAIL', true),
         closeUnansweredDays: env.int('CLOSE_UNANSWERED_DAYS', 0),

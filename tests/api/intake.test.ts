@@ -443,7 +443,12 @@ it('#87 R27 a failure of the machine tells nothing of it, and the same can be se
     500,
     {
       data: null,
-      error: { status: 500, name: 'InternalServerError', message: expect.any(String) },
+      error: {
+        status: 500,
+        name: 'InternalServerError',
+        message: expect.any(String),
+        details: { code: 'INTERNAL_ERROR', fields: [] },
+      },
     },
   ]);
   expect(text).not.toMatch(/cchc_|select|insert|sqlite|postgres|strapi|\.js|node_modules/i);

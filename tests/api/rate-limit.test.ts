@@ -1,9 +1,10 @@
 import { Agent } from 'node:http';
-import { createServer, type AddressInfo, type Server } from 'node:net';
 
 import { buildUnit } from '../support/build';
 import { feedbackOf, SENDER, sendFeedback, solve } from '../support/intake';
 import { createMailbox } from '../support/mailbox';
+import { RedisServer } from '../support/redis-server';
+import { Severable } from '../support/severable';
 import { type Portal, startPortal } from '../support/strapi';
 import { until } from '../support/until';
 
@@ -153,23 +154,80 @@ describe('behind one proxy', () => {
   });
 });
 
-describe('with a Redis', () => {
-  let silent: Server | undefined;
-  afterEach(stop);
-  afterEach(() => silent?.close());
+describe('#31 R7 with a Redis', () => {
+  const redis = new RedisServer();
+  const way = new Severable(redis);
 
-  it('that is away, counts in memory and fails nobody', async () => {
-    await start({ REDIS_URL: 'redis://127.0.0.1:1' });
-    expect(await askAnew(6)).toEqual(FIVE_PASS);
+  beforeAll(async () => {
+    if (RedisServer.isThere) await redis.start();
+    way.silence();
+    await way.open();
+    await start({ REDIS_URL: `redis://127.0.0.1:${way.port}` });
+    portal.strapi.log.silent = true;
+  });
+  afterAll(async () => {
+    await stop();
+    await way.cut();
+    await redis.kill();
   });
 
   it('that takes connections and never answers, counts in memory and waits for nobody', async () => {
-    const server = createServer();
-    silent = server;
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    await start({ REDIS_URL: `redis://127.0.0.1:${port}` });
     expect(await askAnew(6)).toEqual(FIVE_PASS);
+  });
+
+  it('that is away, counts in memory and fails nobody', async () => {
+    await way.cut();
+    expect(await askAnew(6)).toEqual(FIVE_PASS);
+  });
+
+  const answering = RedisServer.isThere ? describe : describe.skip;
+  answering('that answers, where the machine has one', () => {
+    /** Resolves when the portal counts there. */
+    const untilCounted = () =>
+      until(async () => {
+        await askAnew(1);
+        return (await redis.client.keys(`*127.0.0.${host} *`)).length > 0;
+      }, 10_000);
+    const openAgain = () => {
+      way.speak();
+      return way.open();
+    };
+    const forget = async () => {
+      await redis.client.flushall();
+      await redis.client.script('FLUSH');
+    };
+
+    type Turn = () => unknown;
+    const turns: [how: string, mend: Turn, fail: Turn][] = [
+      ['forgets everything', openAgain, forget],
+      ['falls silent', () => undefined, () => way.silence()],
+      ['is cut off', () => way.speak(), () => way.cut()],
+      ['is killed', openAgain, () => redis.kill()],
+    ];
+
+    it.each(turns)(
+      'that is back and then %s, counts on and fails nobody',
+      async (_how, mend, fail) => {
+        await mend();
+        await untilCounted();
+        host += 1;
+        expect(await askAnew(6)).toEqual(FIVE_PASS);
+        await fail();
+        // Anew, by whoever counts now.
+        expect(await askAnew(6)).toEqual(FIVE_PASS);
+      },
+    );
+
+    it('that goes while many ask at once, fails none of them', async () => {
+      await redis.start();
+      await untilCounted();
+      host += 1;
+      const asking = Array.from({ length: 30 }, () => askAnew(1));
+      await Promise.any(asking);
+      await redis.kill();
+      const statuses = new Set((await Promise.all(asking)).flat());
+      expect([...statuses].filter((status) => status !== 404 && status !== 429)).toEqual([]);
+    });
   });
 });
 

@@ -347,7 +347,7 @@ describe('a message', () => {
     }
     const taken: Claimed[] = [];
     for (let round = 0; round < 10; round += 1) {
-      const nodes = Array.from({ length: 6 }, () => claim(strapi, 8));
+      const nodes = Array.from({ length: 6 }, () => claim(strapi, 8, []));
       taken.push(...(await Promise.all(nodes)).flat());
     }
     expect(taken.map(({ queue }) => queue).sort()).toEqual(queues.sort());
@@ -368,6 +368,44 @@ describe('a message', () => {
     moveTo(now + MINUTE);
     await works();
     expect(receiver.ids()).toEqual([row?.documentId]);
+  });
+
+  it.each([
+    ['forth', 60 * MINUTE],
+    ['back', -60 * MINUTE],
+  ])(
+    'R16 that is under way is sent once, also if the clock goes an hour %s',
+    async (_way, step) => {
+      stopClock(now);
+      let answer = () => undefined as unknown;
+      receiver.answersBy((response) => {
+        answer = () => response.writeHead(204).end();
+      });
+      await publish('Đang gửi');
+      await looks();
+      await until(() => receiver.arrived.length === 1, 20_000);
+      moveTo(now + step);
+      // Due by this clock too, so that nothing but its being under way keeps it.
+      await portal.strapi.db
+        .query(OUTBOX)
+        .updateMany({ where: {}, data: { dueAt: new Date(now) } });
+      await looks();
+      answer();
+      await until(async () => (await waiting()) === 0, 20_000);
+      expect(receiver.arrived).toHaveLength(1);
+    },
+  );
+
+  it('R16 that a node took whose clock was an hour ahead, and which died, is not left for an hour', async () => {
+    stopClock(now);
+    await publish('Bỏ dở');
+    const ahead = new Date(now + 61 * MINUTE);
+    await portal.strapi.db.query(OUTBOX).updateMany({
+      where: {},
+      data: { lease: 'nút đã chết', leasedUntil: ahead, attempts: 1 },
+    });
+    await looks();
+    await until(() => receiver.arrived.length === 1, 20_000);
   });
 
   it('that was given up is sent again by one click, before what came later', async () => {

@@ -13,6 +13,8 @@ export const SETTINGS = {
   ADMIN_RATE_LIMIT: 'false',
   REQUESTS_PER_MINUTE: '0',
   CHALLENGE_TRIES: '2',
+  // Nobody is sent away because the machine has much to do besides.
+  INTAKE_PATIENCE: '60000',
   STRAPI_TELEMETRY_DISABLED: 'true',
   // Community Edition for certain, whatever licence lies on the machine.
   STRAPI_DISABLE_EE: 'true',

@@ -5,29 +5,38 @@ export class Severable {
   readonly #sockets = new Set<Socket>();
   #server: Server | undefined;
   #isSilent = false;
+  #delay = 0;
   #port = 0;
 
-  constructor(private readonly target: { host: string; port: number }) {}
+  constructor(private readonly target: { readonly host: string; readonly port: number }) {}
 
   get port(): number {
     return this.#port;
   }
 
   #join(client: Socket) {
-    const server = connect({ ...this.target, noDelay: true });
+    const server = connect({ host: this.target.host, port: this.target.port, noDelay: true });
     for (const [from, to] of [
       [client, server],
       [server, client],
     ] as const) {
       this.#sockets.add(from);
       if (this.#isSilent) from.pause();
-      else from.pipe(to);
+      else this.#pass(from, to);
       from.on('error', () => to.destroy());
       from.on('close', () => {
         this.#sockets.delete(from);
         to.destroy();
       });
     }
+  }
+
+  #pass(from: Socket, to: Socket) {
+    from.on('data', (chunk) => {
+      if (this.#delay === 0) to.write(chunk);
+      else setTimeout(() => to.write(chunk), this.#delay);
+    });
+    from.on('end', () => to.end());
   }
 
   /** Opens the way, on the same port as before. */
@@ -49,12 +58,18 @@ export class Severable {
   /** Takes connections and passes nothing on, as a network that swallows everything. */
   silence(): void {
     this.#isSilent = true;
-    for (const socket of this.#sockets) socket.unpipe().pause();
+    for (const socket of this.#sockets) socket.pause();
   }
 
-  /** Ends what was silent: both ends begin anew. */
+  /** Has everything take so many milliseconds longer each way. */
+  slow(delay: number): void {
+    this.#delay = delay;
+  }
+
+  /** Ends what was silent or slow: both ends begin anew. */
   speak(): void {
     this.#isSilent = false;
+    this.#delay = 0;
     for (const socket of this.#sockets) socket.destroy();
   }
 }

@@ -77,7 +77,7 @@ const intakeDoor = <B extends IntakeBody>(
     takesFiles: true,
     refusals: {
       422: 'The Idempotency-Key was used for something else',
-      503: 'This portal takes nothing in, or no files',
+      503: 'This portal takes nothing in, or no files, or its database is away, slow or full',
       507: 'There is no room for files now',
     },
     write: async (request) => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 
-import { claimToday } from '../../platform/daily';
+import { onceToday } from '../../platform/daily';
 import { isVaultOpen } from '../../platform/vault';
 import { runRetention } from './run';
 
@@ -9,16 +9,19 @@ const KEY = 'retention-ran-on';
 
 const running = new WeakMap<Core.Strapi, { turn: Promise<unknown>; stop: AbortController }>();
 
-/** Looks every hour whether today's run is still to be made. A run that is cut off goes on tomorrow. */
+/**
+ * Looks every hour whether today's run is still to be made. One that is cut off goes on tomorrow,
+ * one that fails is made again.
+ */
 export const startRetention = (strapi: Core.Strapi): void => {
   strapi.cron.add({
     [TICK.name]: {
       task: async () => {
         if (running.has(strapi) || !isVaultOpen(strapi)) return;
-        // Of several nodes one runs each day; whoever looks first.
-        if (!(await claimToday(strapi, KEY))) return;
         const stop = new AbortController();
-        const turn = runRetention(strapi, stop.signal).finally(() => running.delete(strapi));
+        const turn = onceToday(strapi, KEY, () => runRetention(strapi, stop.signal)).finally(() =>
+          running.delete(strapi),
+        );
         running.set(strapi, { turn, stop });
         await turn;
       },

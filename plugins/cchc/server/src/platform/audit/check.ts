@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import { findBrokenHistories } from '../cases';
-import { claimToday } from '../daily';
+import { onceToday } from '../daily';
 import { type Anchor, type Looked, lookThrough } from './chain';
 
 const TICK = { name: 'cchc-audit', rule: '10 53 * * * *' };
@@ -53,12 +53,14 @@ export const auditHealth = async (strapi: Core.Strapi) => {
 
 const running = new WeakMap<Core.Strapi, { turn: Promise<void>; stop: AbortController }>();
 
-/** Looks once a day, on one of the nodes. A look that is cut off is made again tomorrow. */
+/** Looks once a day, on one of the nodes. A look that is cut off or fails is made again. */
 export const startChecking = (strapi: Core.Strapi): void => {
   const task = async () => {
-    if (running.has(strapi) || !(await claimToday(strapi, CHECKED_ON))) return;
+    if (running.has(strapi)) return;
     const stop = new AbortController();
-    const turn = check(strapi, stop.signal).finally(() => running.delete(strapi));
+    const turn = onceToday(strapi, CHECKED_ON, () => check(strapi, stop.signal)).finally(() =>
+      running.delete(strapi),
+    );
     running.set(strapi, { turn, stop });
     await turn.catch((error: unknown) => {
       if (!stop.signal.aborted) throw error;

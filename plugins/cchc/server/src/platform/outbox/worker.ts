@@ -14,7 +14,8 @@ const KEPT_FOR = 90 * 24 * 60 * 60 * 1000;
 const AT_ONCE = 20;
 
 interface Node {
-  sending: Set<Promise<void>>;
+  /** By the name of the message. */
+  sending: Map<string, Promise<void>>;
   claiming?: Promise<void>;
   isStopped: boolean;
 }
@@ -22,7 +23,7 @@ interface Node {
 const nodes = new WeakMap<Core.Strapi, Node>();
 
 const nodeOf = (strapi: Core.Strapi): Node => {
-  const found = nodes.get(strapi) ?? { sending: new Set(), isStopped: false };
+  const found = nodes.get(strapi) ?? { sending: new Map(), isStopped: false };
   nodes.set(strapi, found);
   return found;
 };
@@ -36,17 +37,17 @@ const send = (strapi: Core.Strapi, message: Claimed) => {
       strapi.log.error(`cchc: ${message.messageId}: ${String(error)}`);
     })
     .finally(() => {
-      sending.delete(turn);
+      sending.delete(message.messageId);
       void look(strapi);
     });
-  sending.add(turn);
+  sending.set(message.messageId, turn);
 };
 
 const takeSome = async (strapi: Core.Strapi) => {
   const node = nodeOf(strapi);
   const free = AT_ONCE - node.sending.size;
   if (free <= 0) return;
-  for (const message of await claim(strapi, free)) send(strapi, message);
+  for (const message of await claim(strapi, free, [...node.sending.keys()])) send(strapi, message);
 };
 
 /** Starts sending what is due. One looks at a time; who comes meanwhile waits and looks again. */
@@ -82,5 +83,5 @@ export const stopOutbox = async (strapi: Core.Strapi) => {
   for (const { name } of [TICK, TIDY]) strapi.cron.remove(name);
   const node = nodeOf(strapi);
   node.isStopped = true;
-  await Promise.allSettled([node.claiming, ...node.sending]);
+  await Promise.allSettled([node.claiming, ...node.sending.values()]);
 };

@@ -153,6 +153,7 @@ export const openFront = (strapi: Core.Strapi) => {
     const { isApi, isOurs, address } = targets.of(ctx);
     if (!isOurs || (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS')) {
       await next();
+      if (isApi) explainError(ctx);
       return;
     }
     if (method === 'OPTIONS') {

@@ -18,12 +18,14 @@ export {
   refusal,
   tooMany,
   unauthorized,
+  unavailable,
 } from './errors';
 export { declareTypes } from './freshness';
 export { type GraphqlPart, registerGraphql } from './graphql';
 export { type ErrorCode, type Locale, localeOf, LOCALES } from './messages';
 export { momentSpan } from './moments';
 export { openDoor } from './doors';
+export { isDatabaseThere } from './outage';
 export {
   absoluteUrl,
   apiBase,

@@ -113,6 +113,10 @@ const MESSAGES = {
     vi: 'Hiện chưa nhận được tệp gửi kèm. Hãy bỏ tệp ra rồi gửi lại, nội dung vẫn gửi được.',
     en: 'No files can be taken at the moment. Please remove them and send again; the text is taken.',
   },
+  STORAGE_FULL: {
+    vi: 'Máy chủ tạm hết chỗ chứa nên chưa nhận được gì. Vui lòng gửi lại sau ít phút.',
+    en: 'The server has no room left, so nothing was taken. Please send it again in a few minutes.',
+  },
   FILES_FULL: {
     vi: 'Máy chủ tạm hết chỗ chứa nên chưa nhận được gì. Hãy bỏ tệp ra rồi gửi lại, nội dung vẫn gửi được.',
     en: 'The server has no room for files, so nothing was taken. Please remove them and send again; the text is taken.',

@@ -5,7 +5,7 @@ import { unavailable } from './errors';
 import type { KoaContext } from './kept';
 import { localeOf } from './messages';
 
-const isThere = (strapi: Core.Strapi) =>
+export const isDatabaseThere = (strapi: Core.Strapi): Promise<boolean> =>
   rows(strapi, 'select 1', []).then(
     () => true,
     () => false,
@@ -23,5 +23,5 @@ export const sayUnavailable = (ctx: KoaContext) => {
  */
 export const tellOutage = async (strapi: Core.Strapi, ctx: KoaContext) => {
   const isSuspect = ctx.status >= 500 || (ctx.status === 401 && !ctx.get('Authorization'));
-  if (isSuspect && !(await isThere(strapi))) sayUnavailable(ctx);
+  if (isSuspect && !(await isDatabaseThere(strapi))) sayUnavailable(ctx);
 };

@@ -30,6 +30,8 @@ export interface WriteRequest<B = unknown, C = unknown> extends WriteKnock {
 export interface WriteReply {
   status: number;
   body: object;
+  /** Seconds after which the same may be taken; for what is refused for now. */
+  retryAfter?: string;
 }
 
 /** What is known of a form while its files are still to come. */

@@ -6,6 +6,7 @@ import { localeOf, tooMany, unauthorized } from '../public-read';
 import { mergeRecords } from '../merge';
 import { noteGuess, secondsToWait, tooManyGuesses } from '../rate-limit';
 import type { WriteDoor, WriteReply } from './door';
+import { inTime, orFull } from './in-time';
 import { sentTo } from './sent';
 import { unfitBody, unfitQuery } from './unfit';
 
@@ -26,16 +27,14 @@ const BEARER = /^Bearer (\S+)$/i;
 
 const bearerOf = (ctx: WriteContext) => BEARER.exec(ctx.get('Authorization'))?.[1] ?? '';
 
-const answer = (ctx: WriteContext, { status, body }: WriteReply) => {
+const answer = (ctx: WriteContext, { status, body, retryAfter }: WriteReply) => {
+  if (retryAfter) ctx.set('Retry-After', retryAfter);
   ctx.status = status;
   ctx.body = body;
 };
 
 /** UUIDs and the like; what is longer is no name of an attempt. */
 const LONGEST_KEY = 100;
-
-/** After which somebody may have made room for files again. */
-const RETRY_SECONDS = '300';
 
 const secondsFor = async (strapi: Core.Strapi, { path, isGuarded }: WriteDoor, ctx: WriteContext) =>
   (isGuarded ? await tooManyGuesses(strapi, ctx.req) : 0) ||
@@ -54,47 +53,62 @@ const handle =
     const bearer = bearerOf(ctx);
     const key = ctx.params.key ?? '';
     const knock = { strapi, sender: ctx.req, key, bearer, idempotencyKey, locale };
-    const finish = async (reply: WriteReply, said: unknown) => {
+    const finish = async (reply: WriteReply) => {
       if (door.isGuarded && reply.status === 404) await noteGuess(strapi, ctx.req);
-      const { advise } = door;
-      const isAdvised = advise && reply.status >= 400;
-      answer(ctx, isAdvised ? await advise({ ...knock, body: said }, reply) : reply);
+      answer(ctx, reply);
+    };
+    const advised = async (reply: WriteReply, said: unknown): Promise<WriteReply> =>
+      door.advise && reply.status >= 400
+        ? { ...reply, ...(await door.advise({ ...knock, body: said }, reply)) }
+        : reply;
+    const refuse = async (reply: WriteReply, said: unknown) => {
+      const better = await inTime(strapi, locale, () => advised(reply, said));
+      await finish('done' in better ? better.done : reply);
     };
     const seconds = await secondsFor(strapi, door, ctx);
     if (seconds > 0) {
-      ctx.set('Retry-After', String(seconds));
-      await finish({ status: 429, body: tooMany(locale) }, ctx.request.body);
+      const reply = { status: 429, body: tooMany(locale), retryAfter: String(seconds) };
+      await refuse(reply, ctx.request.body);
       return;
     }
-    const caller = await door.admit?.(knock);
+    const { admit } = door;
+    const admitted = admit && (await inTime(strapi, locale, () => admit(knock)));
+    if (admitted && 'refused' in admitted) {
+      answer(ctx, admitted.refused);
+      return;
+    }
+    const caller = admitted?.done;
     // Strapi has words of its own for a 401 that is thrown.
-    if (door.admit && caller === undefined) {
+    if (admit && caller === undefined) {
       answer(ctx, unauthorized(locale));
       return;
     }
     // The query of a GET is its body, and held against the contract.
     const unfit = door.method === 'GET' ? undefined : unfitQuery(ctx.querystring, locale);
     if (unfit) {
-      await finish(unfit, ctx.request.body);
+      await refuse(unfit, ctx.request.body);
       return;
     }
     const sent = await sentTo(door, knock, ctx);
     if ('refused' in sent) {
-      if (sent.isForNow) ctx.set('Retry-After', RETRY_SECONDS);
-      await finish(sent.refused, sent.body);
+      await refuse(sent.refused, sent.body);
       return;
     }
     const { body, files, drop } = sent;
     const parsed = door.body.safeParse(body);
     if (!parsed.success) {
       await drop();
-      await finish(unfitBody(parsed.error, locale), body);
+      await refuse(unfitBody(parsed.error, locale), body);
       return;
     }
-    // After a failure nobody knows yet whether it was committed: `mendFiles` finds that out.
-    const reply = await door.write({ ...knock, caller, body: parsed.data, files });
-    await drop();
-    await finish(reply, body);
+    const written = await inTime(strapi, locale, async () => {
+      // After a failure nobody knows yet whether it was committed: `mendFiles` finds that out.
+      const write = () => door.write({ ...knock, caller, body: parsed.data, files });
+      const reply = await orFull(locale, write);
+      await drop();
+      return advised(reply, body);
+    });
+    await finish('done' in written ? written.done : written.refused);
   };
 
 /** Strapi's routes; who writes is proved to the door itself, not to Strapi. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 import { isForm, type ReceivedFiles, receiveForm } from '../attachments';
+import { ROOM_AFTER } from './in-time';
 import { unfitBody } from './unfit';
 import type { WriteDoor, WriteKnock, WriteReply } from './door';
 
@@ -19,8 +20,6 @@ export interface NotSent {
   refused: WriteReply;
   /** What was read of what it says. */
   body: unknown;
-  /** Whether it may well be taken a little later. */
-  isForNow?: boolean;
 }
 
 const NO_FILES = { files: [], drop: () => Promise.resolve() };
@@ -50,7 +49,7 @@ const formOf = async (
     const received = await receiveForm(strapi, request, { locale, admit });
     if (!('refused' in received)) return received;
     const { isForNow, ...refused } = received.refused;
-    return { refused, body, isForNow };
+    return { refused: { ...refused, ...(isForNow && { retryAfter: ROOM_AFTER }) }, body };
   } catch (error) {
     if (error instanceof Unproven) return { refused: error.reply, body };
     throw error;
