@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 
-const PICTURES = ['jpg', 'jpeg', 'png', 'webp', 'gif'];
+const PICTURES = ['jpg', 'jpeg', 'jfif', 'png', 'webp', 'gif'];
 
 /** How files may be called that the media library keeps under a public address. */
 const ENDINGS = new Set([

@@ -9,6 +9,7 @@ import type {
   DataCopy,
 } from '../../plugins/cchc/shared/contracts/case-panel';
 import type { RetentionView } from '../../plugins/cchc/shared/contracts/retention-panel';
+import { buildAnswer } from '../support/build';
 import { command } from '../support/command';
 import { dump } from '../support/dump';
 import { asForm, feedbackOf, type Fields, SENDER, sendFeedback, sendForm } from '../support/intake';
@@ -576,6 +577,13 @@ describe('S-41 a request about one’s own data', () => {
       await ended(1, { person: an }),
     ];
     await done(leader, held, 'hold', { note: 'Đang có khiếu kiện' });
+    // What the public reads stands elsewhere by now, where the leader has no say.
+    const copies = portal.strapi.db.query('plugin::cchc.published-feedback');
+    const shown = { title: 'Đèn đường', content: 'Đèn tắt.', caseId: over.documentId };
+    const unit = section.units.neighbour.documentId;
+    await buildAnswer(portal.strapi, 'feedback', { ...shown, unit, isChecked: true });
+    const draft = { caseId: over.documentId, publishedAt: null };
+    await copies.updateMany({ where: draft, data: { content: 'Nhà ông An có đèn tắt.' } });
     const one = await entered('deletion', { person: an });
     await done(officer, one, 'accept');
     expect((await asked(officer, one, 'erase-found')).status).toBe(403);
@@ -589,6 +597,7 @@ describe('S-41 a request about one’s own data', () => {
       { number: stillOpen.number, why: 'đang được xử lý' },
       { number: held.number, why: 'đang được giữ lại theo quy định' },
     ]);
+    expect(await copies.findOne({ where: draft })).toMatchObject({ content: shown.content });
     const again = await officer.get(`/cchc/cases/${one.documentId}/certificate`).expect(200);
     expect(again.body.data).toEqual(certificate);
     expect([await track(over.trackingCode), await actsOn(over)]).toEqual([404, ['erased']]);

@@ -76,6 +76,11 @@ const asked = async (files: readonly SentFile[] = []): Promise<SentCase> => {
   await inbox.done(officer, one, 'ask', { note: 'Gửi thêm ảnh chụp đơn' });
   return one;
 };
+/** The same attempt, called by this name. */
+const repliedAs = (key: string, { trackingCode }: SentCase, content: string) => {
+  const post = portal.http().post('/api/cchc/cases/reply').set('Idempotency-Key', key);
+  return asForm(post, { trackingCode, content }, [['b.pdf', PDF]]);
+};
 const underWay = async () => {
   const one = await inbox.sent();
   await inbox.done(officer, one, 'accept');
@@ -94,6 +99,46 @@ const step = async (
 const PROPOSED = { action: 'propose', answer: 'Trả lời như văn bản kèm theo.', result: 'resolved' };
 const namesIn = ({ files }: CaseDetail, part: string) =>
   files.filter((file) => file.part === part).map(({ name }) => name);
+
+describe('S-22 what a citizen does with her case under a name of hers', () => {
+  const actsOf = async ({ documentId }: SentCase) =>
+    (await inbox.open(officer, { documentId })).steps.filter(({ action }) => action === 'reply');
+
+  it('is done once, however often it is sent', async () => {
+    const one = await asked();
+    const first = await repliedAs('lan-1', one, 'Gửi thêm đơn');
+    const again = await repliedAs('lan-1', one, 'Gửi thêm đơn');
+    expect([first.status, again.status, again.body]).toEqual([200, 200, first.body]);
+    expect(namesIn(await inbox.open(officer, one), 'sent')).toEqual(['b.pdf']);
+    expect(await actsOf(one)).toHaveLength(1);
+    const other = await repliedAs('lan-1', one, 'Nội dung khác');
+    expect([other.status, other.body.error.details.code]).toEqual([422, 'IDEMPOTENCY_MISMATCH']);
+    // Without it, or under another name, the case stands otherwise by now.
+    expect((await replied(one, [])).status).toBe(409);
+    expect((await repliedAs('lan-2', one, 'Gửi thêm đơn')).status).toBe(409);
+    expect(await incoming()).toEqual([]);
+  });
+
+  it('is done once by two at once', async () => {
+    const one = await asked();
+    const both = await Promise.all([1, 2].map(() => repliedAs('cung-luc', one, 'Gửi thêm đơn')));
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await actsOf(one)).toHaveLength(1);
+    expect(namesIn(await inbox.open(officer, one), 'sent')).toEqual(['b.pdf']);
+  });
+
+  it('is not done, and may be tried again, where the case stands otherwise', async () => {
+    const one = await inbox.sent();
+    const withdrawn = () =>
+      portal
+        .http()
+        .post('/api/cchc/cases/rate')
+        .set('Idempotency-Key', 'som-qua')
+        .send({ trackingCode: one.trackingCode, rating: 5 });
+    expect((await withdrawn()).status).toBe(409);
+    expect((await withdrawn()).status).toBe(409);
+  });
+});
 
 describe('what a citizen sends along when the office has asked', () => {
   it('S-32 S-33 joins what she sent before, looked into and drawn anew like that', async () => {

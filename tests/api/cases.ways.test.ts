@@ -3,6 +3,7 @@ import type { CaseList } from '../../plugins/cchc/shared/contracts/case-panel';
 import { buildAnswer } from '../support/build';
 import { buildInbox, type Inbox, type SentCase } from '../support/cases';
 import { command } from '../support/command';
+import { askingTimes } from '../support/faults';
 import { type Fields, SENDER } from '../support/intake';
 import { collection, type Panel } from '../support/panel';
 import { buildSection, type Section } from '../support/section';
@@ -421,5 +422,13 @@ describe('#72 a table of more than ten thousand cases', () => {
     expect(lines.length).toBeGreaterThan(20);
     expect(Math.max(...lines)).toBeLessThan(600);
     expect(new Set(seen.slice(1)).size).toBe(seen.length - 1);
+  });
+
+  it('is broken off where a piece of it fails, rather than taken for whole', async () => {
+    const table = () => neighbour.get('/cchc/cases/national.csv').expect(200);
+    const times = await askingTimes(portal, table);
+    portal.strapi.log.silent = true;
+    await askingTimes(portal, () => expect(table()).rejects.toThrow('aborted'), times);
+    portal.strapi.log.silent = false;
   });
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import sharp from 'sharp';
+import type { Response } from 'supertest';
 
 import { buildInbox, type Inbox } from '../support/cases';
 import { startClock, stopClock } from '../support/clock';
@@ -16,7 +17,7 @@ import {
   poolOf,
   watchUnhandled,
 } from '../support/faults';
-import { feedbackOf, sendFeedback, sendForm } from '../support/intake';
+import { asForm, feedbackOf, sendFeedback, sendForm } from '../support/intake';
 import { runJob } from '../support/jobs';
 import { buildSection } from '../support/section';
 import { Severable } from '../support/severable';
@@ -139,10 +140,12 @@ const bodies = (count: number): Promise<Body[]> =>
   Promise.all(Array.from({ length: count }, () => feedbackOf(portal, code)));
 
 const AWAY = { status: 503, retryAfter: '5', code: 'UNAVAILABLE' };
-const told = async (body: Body) => {
-  const { status, headers, body: answer } = await sendFeedback(portal, body);
-  return { status, retryAfter: headers['retry-after'], code: answer.error?.details.code };
-};
+const shownOf = ({ status, headers, body }: Response) => ({
+  status,
+  retryAfter: headers['retry-after'],
+  code: body.error?.details.code,
+});
+const told = async (body: Body) => shownOf(await sendFeedback(portal, body));
 
 /** Sends each until it is taken, as whoever is told to come again; what they are answered. */
 const untilTaken = async (all: readonly Body[]): Promise<Receipt[]> => {
@@ -169,27 +172,47 @@ const expectAllOnce = async (before: number, all: readonly Body[]) => {
 describe('a database that cannot be had in time', () => {
   const PATIENCE = 'plugin::cchc.writePatience';
 
-  /** What each is told by a portal that waits for a moment only. */
-  const toldSoon = async (all: readonly Body[]) => {
+  /** By a portal that waits for a moment only. */
+  const soon = async <T>(work: () => PromiseLike<T>): Promise<T> => {
     const usual: unknown = portal.strapi.config.get(PATIENCE);
     portal.strapi.config.set(PATIENCE, 250);
-    const answers = await Promise.all(all.map(told));
+    const done = await work();
     portal.strapi.config.set(PATIENCE, usual);
-    return answers;
+    return done;
   };
+  /** What each is told. */
+  const toldSoon = (all: readonly Body[]) => soon(() => Promise.all(all.map(told)));
 
   it('R6 for want of a free connection, has what is sent refused for now, and a bounded number wait', async () => {
     const { max, numPendingAcquires } = poolOf(portal);
-    const all = await bodies(max + 3);
+    // With one connection more than one may wait.
+    const crowd = Math.max(max, 10);
+    const all = await bodies(crowd + 3);
     const before = await cases();
     const release = await holdConnections(portal);
     // All are answered while there is still none.
-    expect(await toldSoon(all.slice(0, max))).toEqual(Array(max).fill(AWAY));
+    expect(await toldSoon(all.slice(0, crowd))).toEqual(Array(crowd).fill(AWAY));
     const waiting = numPendingAcquires.call(poolOf(portal));
-    expect(await toldSoon(all.slice(max))).toEqual(Array(3).fill(AWAY));
+    expect(await toldSoon(all.slice(crowd))).toEqual(Array(3).fill(AWAY));
     expect(numPendingAcquires.call(poolOf(portal))).toBe(waiting);
     await release();
     await expectAllOnce(before, all);
+  });
+
+  it('R6 refuses a reply with files in the same words, not for its files', async () => {
+    const { body } = await sendFeedback(portal, await feedbackOf(portal, code));
+    const { trackingCode } = body.data;
+    const release = await holdConnections(portal);
+    const reply = () =>
+      asForm(
+        portal.http().post('/api/cchc/cases/reply'),
+        { trackingCode, content: 'Gửi thêm đơn' },
+        [['b.pdf', PDF]],
+      );
+    const answer = await soon(reply);
+    expect(shownOf(answer)).toEqual(AWAY);
+    await release();
+    expect((await reply()).status).toBe(409);
   });
 
   if (process.env.CCHC_TEST_DATABASE === 'postgres') {

@@ -89,6 +89,18 @@ it('R8 a bucket that is away loses nothing: the case is taken, its file waits he
   bucket.isAway = false;
 });
 
+it('is waited for though it is slower than a database may be: nobody is told to come again', async () => {
+  const PATIENCE = 'plugin::cchc.writePatience';
+  const usual: unknown = portal.strapi.config.get(PATIENCE);
+  portal.strapi.config.set(PATIENCE, 1_000);
+  bucket.slowness = 1_500;
+  // Taken with 201, and where it belongs by then.
+  await sent();
+  bucket.slowness = 0;
+  portal.strapi.config.set(PATIENCE, usual);
+  expect(await lying('incoming')).toEqual([]);
+});
+
 it('S-53 what is destroyed is gone from the bucket, once it can be reached', async () => {
   const one = await sent();
   const before = bucket.files.size;

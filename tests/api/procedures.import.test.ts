@@ -115,7 +115,7 @@ describe('an import in the panel', () => {
       seen.add(job.done);
       await portal.http().get('/api/cchc/procedures?pagination[pageSize]=1').expect(200);
     }
-    expect(seen.size).toBeGreaterThan(2);
+    expect([...seen].some((done) => done > 0 && done < 170)).toBe(true);
     expect(await imports.job()).toMatchObject({ done: 170, total: 170 });
   }, 120_000);
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const SIGNED =
   /^AWS4-HMAC-SHA256 Credential=khoa\/\d{8}\/us-east-1\/s3\/aws4_request, SignedHeaders=[\w;-]+, Signature=[0-9a-f]{64}$/;
@@ -11,6 +12,8 @@ const SIGNED =
 export class Bucket {
   readonly files = new Map<string, Buffer>();
   isAway = false;
+  /** Milliseconds that it takes for what is put there. */
+  slowness = 0;
   #server: Server | undefined;
 
   /** What a portal is told of it. */
@@ -47,6 +50,7 @@ export class Bucket {
     if (this.isAway) response.writeHead(503).end();
     else if (!isGenuine || !key) response.writeHead(403).end();
     else if (method === 'PUT') {
+      await pause(this.slowness);
       this.files.set(key, body);
       response.writeHead(200).end();
     } else if (method === 'DELETE') {

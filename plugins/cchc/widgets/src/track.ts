@@ -4,7 +4,7 @@ import { html } from 'lit/static-html.js';
 import { apiUrl } from './api';
 import { attach } from './attached';
 import { headingTag } from './heading';
-import { askOnce, type CitizenAction, Refusal, type Tracked } from './intake-api';
+import { askOnce, type CitizenAction, randomKey, Refusal, type Tracked } from './intake-api';
 import { describedBy, problemLine } from './intake-fields';
 import { callLink } from './intake-steps';
 import { intakeTexts } from './intake-texts';
@@ -19,7 +19,9 @@ import { actionView, caseView } from './track-view';
 
 /** What the portal said for readers; empty where it said nothing, or something broke. */
 const toldBy = (error: unknown): string =>
-  error instanceof Refusal && error.status < 500 ? (error.fields[0]?.message ?? error.message) : '';
+  error instanceof Refusal && (error.status < 500 || error.status === 503)
+    ? (error.fields[0]?.message ?? error.message)
+    : '';
 
 /**
  * `<cchc-track unit="18586">`: how a case stands, for who has its code. The code is kept nowhere but
@@ -39,6 +41,8 @@ export class TrackElement extends SectionElement {
   /** What goes along with a reply. */
   @state() private files: readonly File[] = [];
   @state() private fileProblem = '';
+  /** What was tried last, and what that attempt is called: sent again, it is done once. */
+  private attempt = { what: '', key: '' };
   /** Asked for only when something does not go well. */
   private readonly office = new Resource<Office>(this, (_url, signal) =>
     readOffice(this.asked, signal),
@@ -228,7 +232,9 @@ export class TrackElement extends SectionElement {
       const url = apiUrl(this.apiBase, `/cases/${verb}`, [['locale', this.language]]);
       const body = { trackingCode: this.code, ...more };
       const files = verb === 'reply' ? this.files : [];
-      const { data } = await askOnce<{ data: Tracked }>(url, { body, files });
+      const key = isTracking ? '' : this.keyOf(JSON.stringify([verb, body]), files);
+      const { data } = await askOnce<{ data: Tracked }>(url, { body, files, key });
+      this.attempt = { what: '', key: '' };
       this.found = data;
       this.acting = undefined;
       this.files = [];
@@ -247,6 +253,14 @@ export class TrackElement extends SectionElement {
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Other words or other files are another attempt. */
+  private keyOf(words: string, files: readonly File[]): string {
+    const brought = files.map(({ name, size, lastModified }) => [name, size, lastModified]);
+    const what = words + JSON.stringify(brought);
+    if (this.attempt.what !== what) this.attempt = { what, key: randomKey() };
+    return this.attempt.key;
   }
 
   private fail(problem: string, focus: string): void {

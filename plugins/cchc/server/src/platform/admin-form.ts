@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/types';
 
 import type { AdminContext } from './admin-routes';
-import { isForm, type Look, type ReceivedFiles, receiveForm } from './attachments';
-
-const NO_FILES = { files: [], drop: () => Promise.resolve() };
+import { isForm, type Look, type ReceivedFiles, receiveForm, withoutFiles } from './attachments';
 
 /**
  * What an officer sent: JSON, or a form whose `payload` it is, with files in the incoming folder.
@@ -14,7 +12,7 @@ export const sentTo = async (
   strapi: Core.Strapi,
   look?: Look,
 ): Promise<ReceivedFiles | undefined> => {
-  if (!isForm(ctx.get('content-type'))) return { body: ctx.request.body, ...NO_FILES };
+  if (!isForm(ctx.get('content-type'))) return withoutFiles(ctx.request.body);
   const received = await receiveForm(strapi, ctx.req, { locale: 'vi', look });
   if (!('refused' in received)) return received;
   const { status, body } = received.refused;

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
@@ -25,6 +25,8 @@ export interface AdminContext {
   get: (header: string) => string;
   /** Node's request, for what is read as a stream. */
   req: IncomingMessage;
+  /** Node's answer, to be broken off. */
+  res: ServerResponse;
   status: number;
   body: unknown;
 }

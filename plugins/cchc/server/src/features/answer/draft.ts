@@ -56,6 +56,31 @@ export const deleteCopies = (
     await recordChanges(strapi, uid, documents);
   });
 
+const WORDS = ['title', 'content', 'answer', 'searchKey'] as const;
+
+interface Copy extends Record<(typeof WORDS)[number], string | null> {
+  id: number;
+  publishedAt: string | null;
+  files: { id: number }[];
+}
+
+/** Puts what the public reads back into its draft; past the Document Service for the same reason. */
+const resetDraft = async (
+  strapi: Core.Strapi,
+  uid: (typeof KINDS)[AnswerKind]['uid'],
+  documentId: string,
+): Promise<void> => {
+  const copies: Copy[] = await strapi.db
+    .query(uid)
+    .findMany({ where: { documentId }, populate: ['files'] });
+  const open = copies.find(({ publishedAt }) => publishedAt !== null);
+  const draft = copies.find(({ publishedAt }) => publishedAt === null);
+  if (!open || !draft) return;
+  const words = Object.fromEntries(WORDS.map((name) => [name, open[name]]));
+  const files = open.files.map(({ id }) => id);
+  await strapi.db.query(uid).update({ where: { id: draft.id }, data: { ...words, files } });
+};
+
 /**
  * Drafts of a case that never became public go with its words. What was published names nobody, and
  * stays; what was written on it since, and seen by nobody, does not.
@@ -71,7 +96,7 @@ export const forgetDrafts = async (strapi: Core.Strapi, caseId: string): Promise
     const all = [...new Set(found.map(({ documentId }) => documentId))];
     const drafts = all.filter((documentId) => !isPublic.has(documentId));
     if (drafts.length > 0) await deleteCopies(strapi, uid, drafts);
-    for (const documentId of isPublic) await strapi.documents(uid).discardDraft({ documentId });
+    for (const documentId of isPublic) await resetDraft(strapi, uid, documentId);
   }
 };
 

@@ -10,12 +10,19 @@ import {
   trackAnswer,
   trackBody,
 } from '../../../../shared/contracts';
-import { keepFiles } from '../../platform/attachments';
-import { type Act, actOnCase, allowedActions, CaseConflict } from '../../platform/cases';
+import {
+  type Act,
+  actOnCase,
+  allowedActions,
+  CaseConflict,
+  type StoredCase,
+} from '../../platform/cases';
 import { type ErrorCode, type Locale, refusal } from '../../platform/public-read';
 import { writeDoor, type WriteDoor, type WriteRequest } from '../../platform/public-write';
 import { isVaultOpen } from '../../platform/vault';
+import { attemptedBefore, attemptOf, noteAttempt } from './attempt';
 import { linkToAnswerFile } from './answer-files';
+import { findRequest } from './intake';
 import { withPhone } from './phone';
 import { caseOfCode, trackedCase } from './track';
 
@@ -28,6 +35,15 @@ const unknownCode = ({ locale }: Pick<WriteRequest, 'locale'>) =>
 /** Nothing of who did what in the office. */
 const conflict = (locale: Locale, code: ErrorCode = 'WRONG_STATE') =>
   refusal({ status: 409, name: 'ConflictError', code, locale, fields: [] });
+
+const mismatch = (locale: Locale) =>
+  refusal({
+    status: 422,
+    name: 'UnprocessableEntityError',
+    code: 'IDEMPOTENCY_MISMATCH',
+    locale,
+    fields: [],
+  });
 
 const CITIZEN = { id: null, name: null, roles: ['citizen'] } as const;
 
@@ -42,7 +58,11 @@ const caseOf = async ({ strapi, body }: Asked<WithCode>) =>
 const OPENED = {
   isGuarded: true,
   headers: { 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' },
-  refusals: { 404: 'No case has this code', 409: 'The case stands otherwise now' },
+  refusals: {
+    404: 'No case has this code',
+    409: 'The case stands otherwise now',
+    422: 'The Idempotency-Key was used for something else',
+  },
 } as const;
 
 type Acting<B> = (request: WriteRequest<B>) => Pick<Act, 'action' | 'said'>;
@@ -54,14 +74,31 @@ const actingOn =
     const { strapi, locale } = request;
     const found = await caseOf(request);
     if (!found) return unknownCode(request);
+    const standing = async (now: StoredCase) => ({
+      status: 200,
+      body: await trackedCase(strapi, now, locale),
+    });
     const wanted = act?.(request);
+    if (!wanted) return standing(found);
+    const attempt = attemptOf(strapi, wanted.action, request);
+    const toldBefore = async () => {
+      const before = await attemptedBefore(strapi, attempt);
+      if (before === 'other') return mismatch(locale);
+      const now = before && (await caseOf(request));
+      return now ? standing(now) : undefined;
+    };
+    const repeated = await toldBefore();
+    if (repeated) return repeated;
     try {
-      const now = wanted
-        ? await actOnCase(strapi, found.documentId, { ...wanted, actor: CITIZEN })
-        : found;
-      await keepFiles(strapi, request.files);
-      return { status: 200, body: await trackedCase(strapi, now, locale) };
+      const now = await strapi.db.transaction(async () => {
+        if (attempt) await noteAttempt(strapi, attempt);
+        return actOnCase(strapi, found.documentId, { ...wanted, actor: CITIZEN });
+      });
+      return await standing(now);
     } catch (error) {
+      // Two at once: the other one was in time.
+      const done = await toldBefore();
+      if (done) return done;
       if (error instanceof CaseConflict) return conflict(locale);
       throw error;
     }
@@ -100,6 +137,9 @@ const replyDoor = writeDoor<ReplyBody, unknown>({
   prove: async (request) => {
     const found = await caseOf(request);
     if (!found) return unknownCode(request);
+    // Sent once more it may be done already; whether it is the same is seen with the files.
+    const { strapi, idempotencyKey } = request;
+    if (idempotencyKey && (await findRequest(strapi, { idempotencyKey }))) return undefined;
     const open = allowedActions(found.caseKind, found.stage, ['citizen']);
     return open.some(({ action }) => action === 'reply') ? undefined : conflict(request.locale);
   },

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 
 import type { IntakeKind } from '../../../../shared/cases/vocabulary';
 import type { IntakeAnswer, IntakeBody } from '../../../../shared/contracts';
-import { addFiles, type CheckedFile, keepFiles } from '../../platform/attachments';
+import { addFiles, type CheckedFile } from '../../platform/attachments';
 import {
   createCase,
   dueOfCase,
@@ -86,7 +86,8 @@ const repeated = async (
   return { answer: JSON.parse(texts[RECEIPT]) as IntakeAnswer }; // written below
 };
 
-const findRequest = (strapi: Core.Strapi, where: object): Promise<StoredRequest | null> =>
+/** What was taken in before under these names. */
+export const findRequest = (strapi: Core.Strapi, where: object): Promise<StoredRequest | null> =>
   strapi.db.query(INTAKE_REQUEST).findOne({ where });
 
 const unitOf = (
@@ -169,9 +170,7 @@ export const submit = async (strapi: Core.Strapi, submission: Submission): Promi
     return refuse('FILES_LIMITED', locale, 'files', 429);
   }
   try {
-    const answer = await takeIn(strapi, { ...submission, nonce, unit, about });
-    await keepFiles(strapi, submission.files);
-    return { answer };
+    return { answer: await takeIn(strapi, { ...submission, nonce, unit, about }) };
   } catch (error) {
     // Two at once: the unique columns let one in, and the other gets what that one got.
     const other =

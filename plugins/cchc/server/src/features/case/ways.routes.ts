@@ -34,7 +34,10 @@ export const wayRoutes: readonly AdminRoute[] = [
       await noteAct(strapi, officer, all, { act: 'exported', detail: `${count} vụ việc` });
       ctx.set('Content-Type', 'text/csv; charset=utf-8');
       ctx.set('Content-Disposition', 'attachment; filename="chua-nhap-quoc-gia.csv"');
-      ctx.body = Readable.from(nationalTable(strapi, officer));
+      const table = Readable.from(nationalTable(strapi, officer));
+      // Broken off, so that nobody takes for whole what is not.
+      table.once('error', () => ctx.res.destroy());
+      ctx.body = table;
     }),
   },
   {

@@ -97,15 +97,30 @@ export const keepFiles = async (
   }
 };
 
-/** Removes those of a form that nobody put on record: it was refused, or came a second time. */
-export const dropUnknown = async (
+/**
+ * Removes those of a form that nobody put on record: it was refused, or came a second time.
+ * @returns those that somebody did, for `keepFiles`
+ */
+export const dropUnknown = async <F extends Pick<CheckedFile, 'key'>>(
+  strapi: Core.Strapi,
+  files: readonly F[],
+): Promise<F[]> => {
+  const known: F[] = [];
+  for (const file of files) {
+    const { key: storeKey } = file;
+    const count = await strapi.db.query(CASE_FILE).count({ where: { storeKey } });
+    if (count === 0) await storeOf(strapi)?.drop(storeKey);
+    else known.push(file);
+  }
+  return known;
+};
+
+/** Removes those of a form that nobody has even begun to put on record. */
+export const dropAll = async (
   strapi: Core.Strapi,
   files: readonly Pick<CheckedFile, 'key'>[],
 ): Promise<void> => {
-  for (const { key } of files) {
-    const count = await strapi.db.query(CASE_FILE).count({ where: { storeKey: key } });
-    if (count === 0) await storeOf(strapi)?.drop(key);
-  }
+  for (const { key } of files) await storeOf(strapi)?.drop(key);
 };
 
 /** Gives what was sent with one record to another; the names are texts of the record. */

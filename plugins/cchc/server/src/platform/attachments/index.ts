@@ -26,7 +26,7 @@ export type { IncomingFile } from './form';
 export { FORM_LIMITS, type FormLimits } from './limits';
 export { filesState, startFiles, stopFiles } from './mend';
 export { type FormPaths, guardMultipart, isForm } from './multipart';
-export { type FormRefusal, receiveForm, type ReceivedFiles } from './received';
+export { type FormRefusal, receiveForm, type ReceivedFiles, withoutFiles } from './received';
 export type { Look } from './take-in';
 export { Refused, type RefusedCode } from './refused';
 export { rotateFiles } from './rotate';

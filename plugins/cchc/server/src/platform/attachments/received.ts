@@ -4,7 +4,7 @@ import type { Core } from '@strapi/types';
 
 import { fieldError, type Locale, refusal } from '../public-read';
 import type { CheckedFile } from './check';
-import { dropUnknown } from './files';
+import { dropAll, dropUnknown } from './files';
 import type { Admit } from './form';
 import { Refused } from './refused';
 import { storeOf } from './shelf';
@@ -14,9 +14,19 @@ import { type IncomingShelf, type Look, takeIn } from './take-in';
 export interface ReceivedFiles {
   body: unknown;
   files: readonly CheckedFile[];
-  /** Removes the files that nobody has put on record; never fails. */
-  drop: () => Promise<void>;
+  /** Removes the files that nobody has put on record, and gives the others; never fails. */
+  drop: () => Promise<readonly CheckedFile[]>;
+  /** Removes all of them, without asking who has them on record; never fails. */
+  discard: () => Promise<void>;
 }
+
+/** What came without any file. */
+export const withoutFiles = (body: unknown): ReceivedFiles => ({
+  body,
+  files: [],
+  drop: () => Promise.resolve([]),
+  discard: () => Promise.resolve(),
+});
 
 export interface FormRefusal {
   status: number;
@@ -75,12 +85,20 @@ export const receiveForm = async (
   };
   try {
     const { payload, files } = await takeIn(request, store ?? NOWHERE, { admit: admitted, look });
-    const drop = () =>
-      dropUnknown(strapi, files).catch((error: unknown) => {
-        // What stays for now is removed by `mendFiles`; nobody shall be refused for it.
-        strapi.log.error(`cchc: ${String(error)}`);
-      });
-    return { body: payload, files, drop };
+    // What stays for now is removed by `mendFiles`; nobody shall be refused for it.
+    const note = (error: unknown) => {
+      strapi.log.error(`cchc: ${String(error)}`);
+    };
+    return {
+      body: payload,
+      files,
+      drop: () =>
+        dropUnknown(strapi, files).catch((error: unknown) => {
+          note(error);
+          return [];
+        }),
+      discard: () => dropAll(strapi, files).catch(note),
+    };
   } catch (error) {
     if (error instanceof Refused) return { refused: refusedForm(error, locale) };
     if (error instanceof NoStore) return { refused: noPlace(CLOSED, locale) };

@@ -36,7 +36,7 @@ export class Targets {
     if (found) return found;
     const lowered = path.toLowerCase();
     const isApi = lowered.startsWith(this.#base);
-    const isOurs = isApi || lowered.startsWith('/cchc/');
+    const isOurs = isApi || lowered === '/cchc' || lowered.startsWith('/cchc/');
     const address = isOurs ? addressOf(this.strapi, url) : undefined;
     const target = { isApi, isOurs, address };
     // Longer ones have no name, and would fill the memory.

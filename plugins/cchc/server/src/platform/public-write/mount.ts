@@ -2,11 +2,12 @@ import type { IncomingMessage } from 'node:http';
 
 import type { Core } from '@strapi/types';
 
+import { keepFiles } from '../attachments';
 import { localeOf, tooMany, unauthorized } from '../public-read';
 import { mergeRecords } from '../merge';
 import { noteGuess, secondsToWait, tooManyGuesses } from '../rate-limit';
 import type { WriteDoor, WriteReply } from './door';
-import { inTime, orFull } from './in-time';
+import { away, inTime, isCrowded, orFull } from './in-time';
 import { sentTo } from './sent';
 import { unfitBody, unfitQuery } from './unfit';
 
@@ -89,12 +90,17 @@ const handle =
       await refuse(unfit, ctx.request.body);
       return;
     }
+    // Before a form is read, whose files would only be thrown away again.
+    if (isCrowded(strapi)) {
+      answer(ctx, away(locale));
+      return;
+    }
     const sent = await sentTo(door, knock, ctx);
     if ('refused' in sent) {
       await refuse(sent.refused, sent.body);
       return;
     }
-    const { body, files, drop } = sent;
+    const { body, files, drop, discard } = sent;
     const parsed = door.body.safeParse(body);
     if (!parsed.success) {
       await drop();
@@ -105,10 +111,17 @@ const handle =
       // After a failure nobody knows yet whether it was committed: `mendFiles` finds that out.
       const write = () => door.write({ ...knock, caller, body: parsed.data, files });
       const reply = await orFull(locale, write);
-      await drop();
-      return advised(reply, body);
+      const known = await drop();
+      return { known, reply: await advised(reply, body) };
     });
-    await finish('done' in written ? written.done : written.refused);
+    if ('done' in written) {
+      // A bucket may be slower than a database, and nobody is refused for that.
+      await keepFiles(strapi, written.done.known);
+      await finish(written.done.reply);
+      return;
+    }
+    if (!written.isBegun) await discard();
+    await finish(written.refused);
   };
 
 /** Strapi's routes; who writes is proved to the door itself, not to Strapi. */

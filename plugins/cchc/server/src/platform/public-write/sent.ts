@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-import { isForm, type ReceivedFiles, receiveForm } from '../attachments';
-import { ROOM_AFTER } from './in-time';
+import { isForm, type ReceivedFiles, receiveForm, withoutFiles } from '../attachments';
+import { inTime, ROOM_AFTER } from './in-time';
 import { unfitBody } from './unfit';
 import type { WriteDoor, WriteKnock, WriteReply } from './door';
 
@@ -22,8 +22,6 @@ export interface NotSent {
   body: unknown;
 }
 
-const NO_FILES = { files: [], drop: () => Promise.resolve() };
-
 /** The door refused a form for what it says, before any of its files was written. */
 class Unproven extends Error {
   constructor(readonly reply: WriteReply) {
@@ -42,7 +40,10 @@ const formOf = async (
     body = payload;
     const parsed = door.body.safeParse(payload);
     if (!parsed.success) throw new Unproven(unfitBody(parsed.error, locale));
-    const unproven = await door.prove?.({ ...knock, body: parsed.data });
+    const { prove } = door;
+    if (!prove) return;
+    const proved = await inTime(strapi, locale, () => prove({ ...knock, body: parsed.data }));
+    const unproven = 'done' in proved ? proved.done : proved.refused;
     if (unproven) throw new Unproven(unproven);
   };
   try {
@@ -63,5 +64,5 @@ export const sentTo = async (
   ctx: SentContext,
 ): Promise<Sent | NotSent> => {
   if (door.takesFiles && isForm(ctx.get('Content-Type'))) return formOf(door, knock, ctx.req);
-  return { body: door.method === 'GET' ? ctx.query : ctx.request.body, ...NO_FILES };
+  return withoutFiles(door.method === 'GET' ? ctx.query : ctx.request.body);
 };
