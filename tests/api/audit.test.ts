@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 
+import { onceToday } from '../../plugins/cchc/server/src/platform/daily';
 import { buildInbox, type Inbox } from '../support/cases';
 import { command } from '../support/command';
 import { runJob } from '../support/jobs';
@@ -176,6 +177,33 @@ describe('audit verify', () => {
     expect(await health()).toMatchObject({ whole: false });
     await dailyCheck();
     expect(await health()).toMatchObject({ whole: false });
+  });
+});
+
+describe('what is done once a day', () => {
+  const KEY = 'test-once-a-day';
+  const store = () => portal.strapi.store({ type: 'plugin', name: 'cchc' });
+  const failing = (meanwhile: () => Promise<unknown> = () => Promise.resolve()) =>
+    onceToday(portal.strapi, KEY, async () => {
+      await meanwhile();
+      throw new Error('away');
+    });
+
+  it('is done when somebody asks again, where it failed', async () => {
+    await expect(failing()).rejects.toThrow('away');
+    await expect(failing()).rejects.toThrow('away');
+    let done = 0;
+    const work = () => Promise.resolve((done += 1));
+    for (let turn = 0; turn < 2; turn += 1) await onceToday(portal.strapi, KEY, work);
+    expect(done).toBe(1);
+    await store().delete({ key: KEY });
+  });
+
+  it('leaves the next day to the node that has claimed it meanwhile', async () => {
+    const claim = () => store().set({ key: KEY, value: '2999-01-01' });
+    await expect(failing(claim)).rejects.toThrow('away');
+    expect(await store().get({ key: KEY })).toBe('2999-01-01');
+    await store().delete({ key: KEY });
   });
 });
 

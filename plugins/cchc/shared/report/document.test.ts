@@ -82,6 +82,33 @@ describe('a report as an official document', () => {
     expect(shownRows({ tables: own })).toEqual([['Tin', 2, null, null]]);
   });
 
+  it('compares no sum over units with what some of them had last year', () => {
+    const row = (genre: string, unit: string, before: number | null) => ({
+      ...{ labels: [genre, unit], keys: [genre, unit], value: 4, before },
+    });
+    const rows = [row('Tin', 'Một', 3), row('Tin', 'Hai', null), row('Bài', 'Một', 2)];
+    const columns = ['Thể loại', 'Đơn vị'];
+    const content = buildContent();
+    const shownOf = (totalBefore: number | null, all: typeof rows) => {
+      const snapshot = {
+        ...content.snapshot,
+        tables: [table({ columns, rows: all, total: 12, totalBefore })],
+        children: [{ unit: { code: '1', name: 'Một' }, included: true, tables: [] }],
+      };
+      const shown = blocksOf({ snapshot }).find(({ type }) => type === 'table');
+      return shown?.type === 'table' && shown.rows;
+    };
+    expect(shownOf(5, rows)).toEqual([
+      ['Tin', 8, null, null],
+      ['Bài', 4, 2, 2],
+    ]);
+    // The other has no such row, and it is not known whether it had one.
+    expect(shownOf(null, rows)).toEqual([
+      ['Tin', 8, null, null],
+      ['Bài', 4, null, null],
+    ]);
+  });
+
   it('puts single numbers into one table, and leaves out what was not counted', () => {
     expect(blocksOf()[9]).toEqual({
       type: 'table',

@@ -3,5 +3,5 @@ export { captionOf, COMPARED, comparedRow, comparedTotal, isSingle, totalRow } f
 export { childrenSentence, reportDocument, tableBlocks } from './document';
 export { numbered } from './numbering';
 export { printedTables, UNIT_COLUMN } from './printed';
-export { add, addRows, keyOf } from './rows';
+export { addNumbers, addRows, asSums, keyOf, totalsOf } from './rows';
 export { countedUntil, linesOf, shownDay, subjectOf, textParts, UNKNOWN } from './words';

@@ -1,5 +1,5 @@
 import type { CountedTable, ReportSnapshot } from '../contracts/report';
-import { addRows } from './rows';
+import { addRows, asSums } from './rows';
 
 /** Title of the column that says whose the records are. */
 export const UNIT_COLUMN = 'Đơn vị';
@@ -16,7 +16,11 @@ const overUnits = (table: CountedTable): CountedTable => {
     labels: without(row.labels, place),
     keys: without(row.keys, place),
   }));
-  return { ...table, columns: without(table.columns, place), rows: addRows([], rows) };
+  return asSums({
+    ...table,
+    columns: without(table.columns, place),
+    rows: addRows([], rows),
+  });
 };
 
 const isOfOneUnit = ({ columns, rows }: CountedTable): boolean => {

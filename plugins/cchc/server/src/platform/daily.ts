@@ -3,14 +3,23 @@ import type { Core } from '@strapi/types';
 import { vietnamDate } from '../../../shared/time';
 import { inTurn } from './changes';
 
-/** True for the first of all nodes that asks today, by Viet Nam's calendar, and for no other. */
-const claimToday = (strapi: Core.Strapi, key: string): Promise<boolean> =>
+const storeOf = (strapi: Core.Strapi) => strapi.store({ type: 'plugin', name: 'cchc' });
+
+/** Today, by Viet Nam's calendar, for the first of all nodes that asks, and null for any other. */
+const claimToday = (strapi: Core.Strapi, key: string): Promise<string | null> =>
   inTurn(strapi, async () => {
     const day = vietnamDate(new Date());
-    const store = strapi.store({ type: 'plugin', name: 'cchc' });
-    if ((await store.get({ key })) === day) return false;
+    const store = storeOf(strapi);
+    if ((await store.get({ key })) === day) return null;
     await store.set({ key, value: day });
-    return true;
+    return day;
+  });
+
+/** Work may last past midnight: by then another node may have claimed the next day. */
+const giveBack = (strapi: Core.Strapi, key: string, day: string): Promise<void> =>
+  inTurn(strapi, async () => {
+    const store = storeOf(strapi);
+    if ((await store.get({ key })) === day) await store.delete({ key });
   });
 
 /**
@@ -22,12 +31,12 @@ export const onceToday = async (
   key: string,
   work: () => Promise<unknown>,
 ): Promise<void> => {
-  if (!(await claimToday(strapi, key))) return;
+  const day = await claimToday(strapi, key);
+  if (day === null) return;
   try {
     await work();
   } catch (error) {
-    const store = strapi.store({ type: 'plugin', name: 'cchc' });
-    await store.delete({ key }).catch(() => undefined);
+    await giveBack(strapi, key, day).catch(() => undefined);
     throw error;
   }
 };

@@ -6,6 +6,7 @@ import {
   type ReportSnapshot,
   reportSnapshot,
 } from '../../../../shared/contracts';
+import { UNIT_COLUMN } from '../../../../shared/report';
 import { type Child, drillDown, rollUp } from './roll-up';
 
 const span = {
@@ -177,27 +178,102 @@ describe('rolling up', () => {
     );
   });
 
-  it('says none, rather than nothing, of a unit that counted and had no such row', () => {
-    const one = (code: string, keys: string[], totalBefore: number | null): ReportSnapshot => ({
+  it('tells of last year’s total the sum of all that counted, or that it is not known', () => {
+    fc.assert(
+      fc.property(snapshotOf('42'), children, (parent, all) => {
+        for (const { counter, adds, totalBefore } of rollUp(parent, all).tables) {
+          if (adds === false) continue;
+          const parts = [parent, ...present(all)].flatMap(
+            ({ tables }) => tables.find((one) => one.counter === counter) ?? [],
+          );
+          const known = parts.flatMap((part) => part.totalBefore ?? []);
+          const isKnown =
+            known.length > 0 &&
+            parts.every((part) => part.total === null || part.totalBefore !== null);
+          const sum = known.reduce((before, one) => before + one, 0);
+          expect(totalBefore).toBe(isKnown ? sum : null);
+        }
+      }),
+    );
+  });
+
+  describe('where some had no last year', () => {
+    const NEWS = 'news.published';
+    type Key = string | [topic: string, unit: string];
+    const one = (code: string, keys: Key[], before: number | null): ReportSnapshot => ({
       ...{ version: 1, unit: { code, name: `Xã ${code}` }, span, children: [] },
       takenAt: '2026-06-15T08:00:00.000+07:00',
       tables: [
         {
-          ...{ counter: 'news.published', title: 'Tin, bài', definition: 'Đếm để thử.' },
-          ...{ measure: 'bài', columns: ['Chủ đề'], total: keys.length, totalBefore },
-          rows: keys.map((key) => ({ labels: [key], keys: [key], value: 1, before: totalBefore })),
+          ...{ counter: NEWS, title: 'Tin, bài', definition: 'Đếm để thử.', measure: 'bài' },
+          columns: keys.some(Array.isArray) ? ['Chủ đề', UNIT_COLUMN] : ['Chủ đề'],
+          ...{ total: keys.length, totalBefore: before },
+          rows: keys.map((key) => ({ labels: [key].flat(), keys: [key].flat(), value: 1, before })),
         },
       ],
     });
-    const result = rollUp(one('42', [], 0), [
-      { unit: { code: '01', name: 'Xã 01' }, snapshot: one('01', ['a'], 1), report: '1' },
-      { unit: { code: '02', name: 'Xã 02' }, snapshot: one('02', ['b'], null), report: '2' },
-    ]);
-    const parts = drillDown(result, 'news.published', ['a']).parts;
-    expect(parts.map(({ value, before }) => [value, before])).toEqual([
-      [0, 0],
-      [1, 1],
-      [0, null],
-    ]);
+    const below = (code: string, snapshot: ReportSnapshot | null): Child => ({
+      unit: { code, name: `Xã ${code}` },
+      ...{ snapshot, report: snapshot && code },
+    });
+    const partsOf = (snapshot: ReportSnapshot, keys: string[] | null) =>
+      drillDown(snapshot, NEWS, keys).parts.map(({ value, before }) => [value, before]);
+    const beforeOf = ({ tables: [table] }: ReportSnapshot) => [
+      table?.totalBefore,
+      ...(table?.rows ?? []).map(({ before }) => before),
+    ];
+
+    it('compares nothing with a part of it, and says who had what', () => {
+      const result = rollUp(one('42', ['a'], 1), [
+        below('01', one('01', ['a'], 1)),
+        below('02', one('02', ['b'], null)),
+        below('03', null),
+      ]);
+      // That of a too: nobody knows whether 02 had any.
+      expect(beforeOf(result)).toEqual([null, null, null]);
+      const ofA = [
+        [1, null],
+        [1, 1],
+        [0, null],
+        [null, null],
+      ];
+      expect(partsOf(result, ['a'])).toEqual(ofA);
+      expect(partsOf(result, null)).toEqual(ofA.map((part, at) => (at === 2 ? [1, null] : part)));
+    });
+
+    it('says none, rather than nothing, of a unit that counted and had no such row', () => {
+      const result = rollUp(one('42', [], 0), [
+        below('01', one('01', ['a'], 1)),
+        below('02', one('02', ['b'], 1)),
+      ]);
+      expect(beforeOf(result)).toEqual([2, 1, 1]);
+      expect(partsOf(result, ['a'])).toEqual([
+        [0, 0],
+        [1, 1],
+        [0, 0],
+      ]);
+    });
+
+    it('does not say that the unit above had none', () => {
+      const result = rollUp(one('42', ['a'], null), [below('01', one('01', ['a'], 3))]);
+      expect(beforeOf(result)).toEqual([null, null]);
+      for (const keys of [null, ['a']]) {
+        expect(partsOf(result, keys)).toEqual([
+          [1, null],
+          [1, 3],
+        ]);
+      }
+    });
+
+    it('keeps what is known of rows that are one unit’s alone', () => {
+      const result = rollUp(one('42', [['a', '42']], null), [
+        below('01', one('01', [['a', '01']], 3)),
+      ]);
+      expect(beforeOf(result)).toEqual([null, null, 3]);
+      expect(partsOf(result, ['a', '01'])).toEqual([
+        [0, null],
+        [1, 3],
+      ]);
+    });
   });
 });

@@ -1,5 +1,12 @@
 import type { CountedTable, ReportSnapshot, UnitName } from '../../../../shared/contracts';
-import { add, addRows, keyOf } from '../../../../shared/report';
+import {
+  addNumbers,
+  addRows,
+  asSums,
+  keyOf,
+  totalsOf,
+  UNIT_COLUMN,
+} from '../../../../shared/report';
 
 /** A unit below, with its accepted snapshot, or null where it has none. */
 export interface Child {
@@ -14,12 +21,13 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byUnit = (a: { unit: UnitName }, b: { unit: UnitName }): number =>
   compare(a.unit.code, b.unit.code) || compare(a.unit.name, b.unit.name);
 
-const addTable = (into: CountedTable, more: CountedTable): CountedTable => ({
-  ...into,
-  rows: addRows(into.rows, more.rows),
-  total: add(into.total, more.total),
-  totalBefore: add(into.totalBefore, more.totalBefore),
-});
+const addTable = (into: CountedTable, more: CountedTable): CountedTable => {
+  const { value, before } = addNumbers(totalsOf(into), totalsOf(more));
+  const rows = addRows(into.rows, more.rows);
+  const sum = { ...into, rows, total: value, totalBefore: before };
+  // A row that names its unit is that unit's alone, and no sum.
+  return sum.columns.includes(UNIT_COLUMN) ? sum : asSums(sum);
+};
 
 /** A unit's own rows first; what others brought is sorted, so that their order does not matter. */
 const sorted = (table: CountedTable, own: CountedTable | undefined): CountedTable => {
@@ -89,7 +97,7 @@ const numbersOf = (
 ): Numbers => {
   const table = tables.find((one) => one.counter === counter);
   if (!table) return NOTHING;
-  if (keys === null) return { value: table.total, before: table.totalBefore };
+  if (keys === null) return totalsOf(table);
   const wanted = JSON.stringify(keys);
   const row = table.rows.find((one) => keyOf(one) === wanted);
   if (row) return { value: row.value, before: row.before };
@@ -102,14 +110,18 @@ const noneOf = (total: number | null) => (total === null ? null : 0);
 const less = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? a : a - b;
 
-/** Where a number of a rolled-up report comes from: what is the unit's own, then each child. */
+/**
+ * Where a number of a rolled-up report comes from: what is the unit's own, then each child. Its own
+ * is what is left of the whole; of a last year that is not known in whole nothing is left to tell.
+ */
 export const drillDown = (
   { unit, tables, children }: ReportSnapshot,
   counter: string,
   keys: readonly string[] | null,
 ): Numbers & { adds: boolean; parts: Part[] } => {
   const whole = numbersOf(tables, counter, keys);
-  const adds = tables.find((one) => one.counter === counter)?.adds !== false;
+  const table = tables.find((one) => one.counter === counter);
+  const adds = table?.adds !== false;
   const below = children.map((child) => ({
     unit: child.unit,
     included: child.included,
@@ -123,5 +135,7 @@ export const drillDown = (
     }),
     whole,
   );
+  // A row of another unit alone is known, and none of it is left: that does not make ours known.
+  if (own.before === 0) own.before = noneOf(table?.totalBefore ?? null);
   return { ...whole, adds, parts: [{ unit, included: true, report: null, ...own }, ...below] };
 };
