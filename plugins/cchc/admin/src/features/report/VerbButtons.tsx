@@ -68,7 +68,8 @@ const useSubmitting = (flush: VerbButtonsProps['flush']) => {
       refuse(label('report.unsaved'));
       return;
     }
-    const { data } = await check(saved.documentId);
+    const { documentId, version } = saved;
+    const { data } = await check({ documentId, version });
     if (data) setFindings(data);
     else refuse(label('report.failed'));
   };

@@ -63,7 +63,8 @@ const Title = ({ report, texts }: WorkspaceProps) => {
 /** Outline and checks on the left, texts and numbers on the right. */
 export const Workspace = ({ report, texts }: WorkspaceProps) => {
   const { label } = useReportLabel();
-  const { data: found = [], isSuccess } = useCchcReportChecksQuery(report.documentId);
+  const { documentId, version } = report;
+  const { data: found = [], isSuccess } = useCchcReportChecksQuery({ documentId, version });
   const isOpen = report.verbs.includes('submit');
   const findings = isOpen ? found : [];
   const sections = numbered(report.content.sections);

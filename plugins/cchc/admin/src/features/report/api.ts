@@ -109,8 +109,9 @@ const api = adminApi.enhanceEndpoints(tags).injectEndpoints({
       // Who comes back later must not write on a text that is older than the server's.
       keepUnusedDataFor: 0,
     }),
-    cchcReportChecks: build.query<ReportFinding[], string>({
-      query: (id) => ({ url: `${DESK}/${id}/checks`, method: 'GET' }),
+    // By version: who asks after saving must not be given what was asked for before.
+    cchcReportChecks: build.query<ReportFinding[], Pick<DeskReport, 'documentId' | 'version'>>({
+      query: ({ documentId }) => ({ url: `${DESK}/${documentId}/checks`, method: 'GET' }),
       transformResponse: dataOf<ReportFinding[]>,
       providesTags: ['CchcReportFacts'],
     }),
