@@ -22,7 +22,7 @@ const options = (q: string) => ({
   places: ['news', 'procedure'].map((type) => ({ type, lang: 'vi' })),
 });
 const titles = async (q: string) =>
-  (await search(portal.strapi, options(q))).hits.map(({ title }) => title);
+  (await search(portal.strapi, options(q))).hits.map(({ entry }) => entry.title);
 const rows = () => dump(portal.strapi, ['cchc_search']);
 /** What the rows say, without their numbers. */
 const contents = async () =>

@@ -30,7 +30,7 @@ const title = 'the search with 2,625 real procedures of ../shared/data/tthc';
     level: 'commune' as const,
   });
   const codes = async (q: string) =>
-    (await search(portal.strapi, options(q))).hits.map(({ key }) => key);
+    (await search(portal.strapi, options(q))).hits.map(({ entry }) => entry.key);
 
   const score = async (
     name: string,
@@ -86,7 +86,7 @@ const title = 'the search with 2,625 real procedures of ../shared/data/tthc';
 
   it('asks back where several are meant, and only there', async () => {
     const clarify = async (q: string) =>
-      (await search(portal.strapi, options(q))).clarify.map(({ key }) => key);
+      (await search(portal.strapi, options(q))).clarify.map(({ entry }) => entry.key);
     expect((await clarify('cấp lại chứng chỉ hành nghề')).length).toBeGreaterThanOrEqual(3);
     expect(await clarify('đăng ký khai sinh')).toEqual([]);
     expect(await clarify('đăng ký tạm trú')).toEqual([]);

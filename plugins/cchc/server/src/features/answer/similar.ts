@@ -36,7 +36,7 @@ export const similarQuestions = async (
 ): Promise<Similar[]> => {
   const q = words.slice(0, MOST_WORDS);
   const { hits } = await search(strapi, { q, places: [{ type: 'question', lang: 'vi' }] });
-  const documents = hits.map(({ document }) => document);
+  const documents = hits.map(({ entry }) => entry.document);
   if (documents.length === 0) return [];
   const scope = await siteScope(strapi, unit, 'vi');
   const rows: AnswerRow[] = await strapi.db.query(QUESTION).findMany({

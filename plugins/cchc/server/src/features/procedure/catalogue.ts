@@ -5,10 +5,13 @@ import { toVietnamIso } from '../../../../shared/time';
 import { remembered } from '../../platform/changes';
 import { rows } from '../../platform/sql';
 import { namesOfFields } from '../field';
+import { createFacets } from './facets';
 import { publicServiceLevel, type StoredServiceLevel } from './parts';
 
 /** A published procedure as lists show, filter and sort it. */
 export interface Card extends ProcedureItem {
+  /** Its place in the catalogue. */
+  at: number;
   documentId: string;
   fieldCode: string | null;
   searchKey: string;
@@ -41,20 +44,21 @@ interface Row {
 
 type Fields = ReadonlyMap<string, { code: string; name: string }>;
 
-const cardOf = (row: Row, fields: Fields): Card => {
+const cardOf = (row: Row, at: number, fields: Fields): Card => {
   const { at_ministry: ministry, at_province: province, field_code: code } = row;
-  // One object and one text for all cards of a field, which are counted by it.
+  // One object for all cards of a field.
   const field = code === null ? null : (fields.get(code) ?? { code, name: code });
-  const at = { ministry, province, commune: row.at_commune, other: row.at_other };
+  const carried = { ministry, province, commune: row.at_commune, other: row.at_other };
   const changed = new Date(row.changed_at ?? 0);
   return {
+    at,
     documentId: row.document_id,
     code: row.code,
     slug: row.slug,
     name: row.name,
     fieldCode: field?.code ?? null,
     field,
-    levels: LEVELS.filter((level) => at[level]),
+    levels: LEVELS.filter((level) => carried[level]),
     lifecycle: row.lifecycle,
     edition: row.edition,
     serviceLevel: publicServiceLevel(row.service_level),
@@ -82,12 +86,13 @@ const load = async (strapi: Core.Strapi) => {
     [],
   );
   const fields = new Map([...names].map(([code, name]) => [code, { code, name }]));
-  const cards = found.map((row) => cardOf(row, fields));
+  const cards = found.map((row, at) => cardOf(row, at, fields));
   return {
     cards,
     byDocument: new Map(cards.map((card) => [card.documentId, card])),
     byCode: new Map(cards.map((card) => [card.code, card])),
     names,
+    facets: createFacets(cards, names),
   };
 };
 

@@ -48,70 +48,49 @@ const searched = (
 
 type Catalogue = Awaited<ReturnType<typeof catalogue>>;
 
-/** The lists that were asked for of a catalogue, by what was chosen. */
-const lists = new WeakMap<Catalogue, LRUCache<string, Promise<ReadonlySet<Card>>>>();
+/** 1 for each procedure of the catalogue that a list holds, by its place. */
+type Held = Uint8Array;
 
-/** The procedures that a list holds, in the order of the catalogue; see `listCondition`. */
+/** The lists that were asked for of a catalogue, by what was chosen. */
+const lists = new WeakMap<Catalogue, LRUCache<string, Promise<Held>>>();
+
+/** The procedures that a list holds; see `listCondition`. */
 const held = async (
   strapi: Core.Strapi,
   { query, scope, of }: { query: ProcedureListQuery; scope?: SiteUnit; of: Catalogue },
   without?: Facet,
-): Promise<ReadonlySet<Card>> => {
+): Promise<Held> => {
   const known = lists.get(of) ?? new LRUCache({ max: MOST_LISTS });
   lists.set(of, known);
   const { id, kind } = scope?.unit ?? {};
   // Of words it matters only that there are some.
   const chosen = JSON.stringify([query.filters, Boolean(query.q), id, kind, without]);
-  const find = async () =>
-    new Set(of.cards.filter(await listCondition(strapi, query, scope, without)));
+  const find = async () => {
+    const holds = await listCondition(strapi, query, scope, without);
+    return Uint8Array.from(of.cards, (card) => Number(holds(card)));
+  };
   const list = known.get(chosen) ?? find();
   known.set(chosen, list);
   list.catch(() => known.delete(chosen));
   return list;
 };
 
-interface Choices {
-  names: ReadonlyMap<string, string>;
-  /** What a facet is counted over: everything found but for what is chosen of it. */
-  among: Record<Facet, readonly Card[]>;
-}
+/** Places in the catalogue by rows of the search, found out as they come; -1 for what is not in it. */
+const placesByRow = new WeakMap<Catalogue, number[]>();
 
-const facetsOf = ({ names, among }: Choices) => {
-  const fields = new Map<string, { code: string; name: string; count: number }>();
-  for (const { fieldCode: code } of among.field) {
-    if (code === null) continue;
-    const known = fields.get(code);
-    if (known) known.count += 1;
-    else fields.set(code, { code, name: names.get(code) ?? code, count: 1 });
+const placesOf = ({ hits }: SearchResult, of: Catalogue): number[] => {
+  const known = placesByRow.get(of) ?? [];
+  placesByRow.set(of, known);
+  const places: number[] = [];
+  for (const { row, entry } of hits) {
+    const place = (known[row] ??= of.byDocument.get(entry.document)?.at ?? -1);
+    if (place >= 0) places.push(place);
   }
-  const levels = new Map<
-    Card['levels'][number],
-    { level: Card['levels'][number]; count: number }
-  >();
-  for (const card of among.level) {
-    for (const level of card.levels) {
-      const known = levels.get(level);
-      if (known) known.count += 1;
-      else levels.set(level, { level, count: 1 });
-    }
-  }
-  return {
-    fields: [...fields.values()].sort((a, b) => b.count - a.count || compare(a.code, b.code)),
-    levels: [...levels.values()],
-  };
+  return places;
 };
 
 const successorMeta = (scope: SiteUnit | undefined) =>
   scope?.successor ? { successor: scope.successor } : {};
-
-const cardsOf = ({ hits }: SearchResult, byDocument: ReadonlyMap<string, Card>): Card[] => {
-  const cards: Card[] = [];
-  for (const { document } of hits) {
-    const card = byDocument.get(document);
-    if (card) cards.push(card);
-  }
-  return cards;
-};
 
 /** All procedures that the list holds, in its order, and what may be chosen beside it. */
 const matching = async (
@@ -119,20 +98,21 @@ const matching = async (
   { query, scope, found }: { query: ProcedureListQuery; scope?: SiteUnit; found?: SearchResult },
 ) => {
   const of = await catalogue(strapi);
-  const hits = found && cardsOf(found, of.byDocument);
+  const places = found ? placesOf(found, of) : of.cards.map(({ at }) => at);
   const among = async (without?: Facet) => {
     const list = await held(strapi, { query, of, ...(scope && { scope }) }, without);
-    return hits ? hits.filter((card) => list.has(card)) : [...list];
+    return places.filter((place) => list[place] === 1);
   };
-  const matches = await among();
-  const beside = (facet: Facet) => (narrows(facet, query, scope) ? among(facet) : matches);
-  const choices: Choices = {
-    names: of.names,
-    among: { field: await beside('field'), level: await beside('level') },
+  const shown = await among();
+  const beside = (facet: Facet) => (narrows(facet, query, scope) ? among(facet) : shown);
+  const facets = {
+    fields: of.facets.fields(await beside('field')),
+    levels: of.facets.levels(await beside('level')),
   };
+  const matches = shown.flatMap((place) => of.cards[place] ?? []);
   const sort = query.sort ?? { field: found ? 'relevance' : 'name', direction: 'asc' };
-  if (!found || sort.field !== 'relevance') return { matches: sorted(matches, sort), choices };
-  return { matches: sort.direction === 'asc' ? matches : [...matches].reverse(), choices };
+  if (!found || sort.field !== 'relevance') return { matches: sorted(matches, sort), facets };
+  return { matches: sort.direction === 'asc' ? matches : matches.reverse(), facets };
 };
 
 /** GET /procedures: in force unless another `lifecycle` is asked for; see `listCondition`. */
@@ -142,7 +122,7 @@ export const findPage = async ({
 }: ProcedureListRequest): Promise<Answer<ProcedureItem[]>> => {
   const scope = query.unit ? await siteUnit(strapi, query.unit, query.locale) : undefined;
   const found = await searched({ strapi, query, key: '' }, scope);
-  const { matches, choices } = await matching(strapi, {
+  const { matches, facets } = await matching(strapi, {
     query,
     ...(scope && { scope }),
     ...(found && { found }),
@@ -153,7 +133,7 @@ export const findPage = async ({
     data: matches.slice(start, start + query.pageSize),
     meta: {
       pagination: pagination(query, matches.length),
-      facets: facetsOf(choices),
+      facets,
       ...(found && (await searchMetaOf({ strapi, query, result: found, total: matches.length }))),
       ...successorMeta(scope),
     },

@@ -70,7 +70,7 @@ export const searchMetaOf = async ({
     return clarify.length === 0
       ? {}
       : {
-          clarify: clarify.map(({ key, title }) => ({
+          clarify: clarify.map(({ entry: { key, title } }) => ({
             code: key,
             slug: slugOf(key, title),
             name: title,

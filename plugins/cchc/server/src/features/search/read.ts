@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { SearchGroup, suggestion } from '../../../../shared/contracts';
 import { parseCode } from '../../../../shared/procedure';
 import { type Answer, pagination } from '../../platform/public-read';
-import { search, searchSources, type SearchSource, suggest } from '../../platform/search';
+import { rounded, search, searchSources, type SearchSource, suggest } from '../../platform/search';
 import { siteUnit } from '../unit';
 import type { SearchRequest, SuggestRequest } from './contract';
 import { levelOf, searchMetaOf } from './meta';
@@ -31,14 +31,14 @@ export const findGroups = async (request: SearchRequest): Promise<Answer<SearchG
     places: sources.map(({ type, lang }) => ({ type, lang: lang?.(locale) ?? locale })),
     level: levelOf(site),
   });
+  const words = result.words();
   const groups: (SearchGroup & { score: number })[] = [];
   for (const { type, hits } of sources) {
-    const own = result.hits.filter((hit) => hit.type === type);
-    const documents = own.map(({ document }) => document);
+    const own = result.hits.filter(({ entry }) => entry.type === type);
+    const documents = own.map(({ entry }) => entry.document);
     if (documents.length === 0) continue;
-    const { words } = result;
     const shown = await hits({ strapi, documents, unit, locale, words, page, pageSize });
-    if (shown.total > 0) groups.push({ type, ...shown, score: own[0]?.score ?? 0 });
+    if (shown.total > 0) groups.push({ type, ...shown, score: own[0] ? rounded(own[0]) : 0 });
   }
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   const longest = Math.max(0, ...groups.map((group) => group.total));
@@ -66,7 +66,7 @@ export const findSuggestions = async (
     level: levelOf(site),
     limit: SUGGESTIONS,
   });
-  const data = hits.map(({ key, title }) => ({
+  const data = hits.map(({ entry: { key, title } }) => ({
     text: title,
     code: parseCode(key) ? key : null,
   }));

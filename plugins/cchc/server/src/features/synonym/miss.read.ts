@@ -25,7 +25,7 @@ const CHOICES = 8;
 const procedures = async (strapi: Core.Strapi, q: string, limit: number): Promise<MissChoice[]> => {
   const places = [{ type: 'procedure', lang: 'vi' }];
   const hits = await nearest(strapi, { q, places, limit });
-  return hits.map(({ key, title }) => ({ code: key, name: title }));
+  return hits.map(({ entry: { key, title } }) => ({ code: key, name: title }));
 };
 
 /** Procedures that a person may mean by these words, for choosing one. */

@@ -84,7 +84,7 @@ export const createHeadIndex = () => {
   const rarity = (token: string): number => {
     const known = rarities.get(token);
     if (known !== undefined) return known;
-    const value = Math.log(1 + (entries.all.size + 10) / (names.titles.of(token) + 2));
+    const value = Math.log(1 + (entries.count() + 10) / (names.titles.of(token) + 2));
     rarities.set(token, value);
     return value;
   };
@@ -111,8 +111,9 @@ export const createHeadIndex = () => {
       else addNames(phrase.id, [nameOfPhrase(phrase)]);
     },
     remove,
-    entries: () => entries.all.values(),
-    entry: (id: number) => entries.all.get(id),
+    entries: entries.all,
+    entry: entries.at,
+    figures: entries.figures,
     withKey: entries.withKey,
     rowsOf: entries.rowsOf,
     firstByKey: entries.firstByKey,

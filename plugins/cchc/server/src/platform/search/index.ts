@@ -16,6 +16,7 @@ export {
   type Level,
   nearest,
   type Place,
+  rounded,
   search,
   type SearchOptions,
   type SearchResult,

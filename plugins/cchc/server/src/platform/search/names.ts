@@ -39,8 +39,8 @@ export interface Name {
   shares: readonly number[];
   /** So many of the words say what it is; what follows are conditions and places. */
   core: number;
-  /** Words that make it a special case, such as `lưu động`: it is meant only when they are asked. */
-  special: readonly string[];
+  /** What makes it a special case, such as `lưu động`, as bits: it is meant only when that is asked. */
+  special: number;
   entry?: Entry;
   phrase?: Phrase;
 }
@@ -61,14 +61,16 @@ const LONGEST_CORE = 31;
 
 /** What makes a procedure a variant of a plain one. */
 const SPECIAL = ['nước ngoài', 'lưu động', 'biên giới', 'ngoại giao', 'lực lượng vũ trang'].map(
-  (text) => wordsOf(text).map(({ token }) => token),
+  (text) =>
+    ` ${wordsOf(text)
+      .map(({ token }) => token)
+      .join(' ')} `,
 );
 
-const specialIn = (words: readonly Word[]): string[] => {
+/** Which of what makes a variant these words hold, one bit for each. */
+export const specialIn = (words: readonly Word[]): number => {
   const text = ` ${words.map(({ token }) => token).join(' ')} `;
-  return SPECIAL.filter((special) => text.includes(` ${special.join(' ')} `)).map((special) =>
-    special.join(' '),
-  );
+  return SPECIAL.reduce((bits, one, at) => (text.includes(one) ? bits | (1 << at) : bits), 0);
 };
 
 const named = (
@@ -81,7 +83,7 @@ const named = (
   words,
   shares: words.map((word) => share(word)),
   core: Math.min(core < SHORTEST_CORE ? words.length : core, LONGEST_CORE),
-  special: kind === 'title' ? specialIn(words) : [],
+  special: kind === 'title' ? specialIn(words) : 0,
   ...of,
 });
 

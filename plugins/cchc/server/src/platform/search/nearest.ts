@@ -45,10 +45,11 @@ const titleLetters = (entry: Entry): ReadonlySet<string> => {
 export const likenesses = (
   index: HeadIndex,
   q: string,
-  accepts: (entry: Entry) => boolean,
+  accepts: (row: number) => boolean,
 ): { entry: Entry; like: number }[] => {
   const asked = letters(q);
-  return [...index.entries()]
-    .filter(accepts)
+  return index
+    .entries()
+    .filter(({ id }) => accepts(id))
     .map((entry) => ({ entry, like: likeness(asked, titleLetters(entry)) }));
 };

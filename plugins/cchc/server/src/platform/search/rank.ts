@@ -1,10 +1,12 @@
 import type { HeadIndex } from './head-index';
-import type { Entry, Name } from './names';
+import { type Entry, type Name, specialIn } from './names';
 import { matchNames, type Match, type Matches } from './match';
 import type { Question } from './question';
 
 /** A record that answers, before its place in the texts is known. */
 export interface Candidate {
+  /** Of the entry; it stands here too, so that thousands of entries need not be looked at. */
+  row: number;
   entry: Entry;
   score: number;
   /** The share of the question that its best name holds, 0 to 1. */
@@ -34,10 +36,6 @@ const OTHER_LEVEL = 0.75;
 
 const RETIRED = 0.6;
 
-/** What becomes of a score by whose the record is, and whether it is in force. */
-export const standing = (entry: Entry, level: string | undefined): number =>
-  levelFactor(entry, level) * (entry.retired ? RETIRED : 1);
-
 export const levelFactor = ({ levels }: Pick<Entry, 'levels'>, level: string | undefined) => {
   if (!level || levels.length === 0) return 1;
   const wanted = LEVELS[level] ?? [];
@@ -46,6 +44,13 @@ export const levelFactor = ({ levels }: Pick<Entry, 'levels'>, level: string | u
   }
   return OTHER_LEVEL;
 };
+
+/** What becomes of a score by whose the record is, and whether it is in force; by row. */
+export const standings = (index: HeadIndex, level: string | undefined): Float64Array =>
+  index.figures(
+    `standing ${level}`,
+    (entry) => levelFactor(entry, level) * (entry.retired ? RETIRED : 1),
+  );
 
 const SURELY_SAID = 0.95;
 /** A special case that was not asked for stands behind the plain one. */
@@ -60,9 +65,9 @@ const scoreOf = ({ name: { kind, phrase }, ofQuestion, ofName, inRow }: Match): 
   return KIND[kind] * (phrase?.weight ?? 1) * ofQuestion ** 1.3 * (0.88 * whole + 0.12 * inRow);
 };
 
-/** The words of all readings of a question. */
-const textOf = ({ parts }: Question): string =>
-  ` ${parts.flatMap(({ readings }) => readings.map(({ words }) => words.map(({ token }) => token).join(' '))).join(' ')} `;
+/** What of special cases the question asks for, in any of its readings. */
+const specialOf = ({ parts }: Question): number =>
+  specialIn(parts.flatMap(({ readings }) => readings.flatMap(({ words }) => words)));
 
 /** A candidate while more may be found in its favour. */
 interface Contender extends Candidate {
@@ -86,19 +91,30 @@ const lift = (contender: Contender, ofQuestion: number) => {
 };
 
 /** The records that some matches speak for, with the best match of each. */
-const createBoard = (accepts: (entry: Entry) => boolean, level: string | undefined) => {
+const createBoard = (accepts: (row: number) => boolean, standing: Float64Array) => {
   const contenders = new Map<number, Contender>();
   return {
     offer: (entry: Entry, match: Match, unstanding: number) => {
-      if (!accepts(entry)) return;
+      const { id: row } = entry;
+      if (!accepts(row)) return;
       const { ofQuestion, ofName, name, number } = match;
-      const score = unstanding * standing(entry, level);
+      const score = unstanding * (standing[row] ?? 0);
       const byPhrase = name.kind === 'phrase';
       const counts = !byPhrase || ofName >= SAID;
-      const known = contenders.get(entry.id);
+      const known = contenders.get(row);
       if (!known) {
         const names = counts ? [number] : [];
-        contenders.set(entry.id, { entry, score, ofQuestion, ofName, byPhrase, names, offers: 1 });
+        // Written out: what is spread of another object is slow to read and to change.
+        contenders.set(row, {
+          row,
+          entry,
+          score,
+          ofQuestion,
+          ofName,
+          byPhrase,
+          names,
+          offers: 1,
+        });
         return;
       }
       known.offers += 1;
@@ -129,26 +145,17 @@ export interface Refusal {
 export const rankNames = (
   index: HeadIndex,
   question: Question,
-  accepts: (entry: Entry) => boolean,
+  accepts: (row: number) => boolean,
   level: string | undefined,
 ): { candidates: Map<number, Candidate>; refusal: Refusal | undefined } => {
-  const board = createBoard(accepts, level);
-  const text = textOf(question);
-  /** Thousands of names share a few dozen special cases. */
-  const said = new Map<string, boolean>();
-  const isSaid = (words: string): boolean => {
-    const known = said.get(words);
-    if (known !== undefined) return known;
-    const found = text.includes(` ${words} `);
-    said.set(words, found);
-    return found;
-  };
+  const board = createBoard(accepts, standings(index, level));
+  const asked = specialOf(question);
   let refusal: Refusal | undefined;
   const matches = matchNames(index, question);
   for (const match of matches.all) {
     const { kind, entry, phrase, special } = match.name;
     let score = scoreOf(match);
-    for (const words of special) if (!isSaid(words)) score *= UNASKED;
+    for (let unasked = special & ~asked; unasked !== 0; unasked &= unasked - 1) score *= UNASKED;
     if (kind === 'out-of-scope') {
       const isSurer = match.ofName > SURELY_SAID && score > (refusal?.score ?? 0);
       if (isSurer) refusal = { message: phrase?.meanings[0] ?? '', score };

@@ -4,7 +4,6 @@ import { hasBit, joined } from './bits';
 import { choicesAmong, isCoded } from './choices';
 import { currentIndex } from './follow';
 import type { HeadIndex } from './head-index';
-import type { Entry } from './names';
 import { likenesses, nearestFields } from './nearest';
 import { type Question, readQuestion } from './question';
 import { type Candidate, rankNames, type Refusal } from './rank';
@@ -26,13 +25,7 @@ export interface SearchOptions {
 }
 
 /** A record that answers. Who shows it reads it anew: the index decides nothing about visibility. */
-export interface Hit {
-  type: string;
-  key: string;
-  document: string;
-  title: string;
-  score: number;
-}
+export type Hit = Pick<Candidate, 'row' | 'entry' | 'score'>;
 
 export interface SearchResult {
   /** All that make sense, the best first, at most 500. */
@@ -42,7 +35,7 @@ export interface SearchResult {
   /** What to tell who asks for something that is no matter of this office. */
   outOfScope: string | undefined;
   /** Words to point out in excerpts, without accents. */
-  words: readonly string[];
+  words: () => readonly string[];
   /** For when nothing was found: fields whose names are most like the question. */
   nearestFields: () => readonly { code: string; name: string }[];
 }
@@ -57,37 +50,35 @@ const NOTHING: SearchResult = {
   hits: [],
   clarify: [],
   outOfScope: undefined,
-  words: [],
+  words: () => [],
   nearestFields: () => [],
 };
 
 const byKey = ({ entry: a }: Candidate, { entry: b }: Candidate): number =>
   a.key === b.key ? (a.type < b.type ? -1 : 1) : a.key < b.key ? -1 : 1;
 
-/** Rounded, so that the order of adding up decides nothing; ties by key. */
+/** So that the order of adding up decides nothing. */
+export const rounded = ({ score }: Pick<Candidate, 'score'>): number => Math.round(score * 1e6);
+
+/** By rounded score, the best first; ties by key. */
 const inOrder = (a: Candidate, b: Candidate): number => {
   const difference = b.score - a.score;
   // What is so far apart is so when it is rounded, too.
   if (difference > 2e-6 || difference < -2e-6) return difference;
-  return Math.round(b.score * 1e6) - Math.round(a.score * 1e6) || byKey(a, b);
+  return rounded(b) - rounded(a) || byKey(a, b);
 };
 
-const asHit = ({ entry: { type, key, document, title }, score }: Candidate): Hit => ({
-  type,
-  key,
-  document,
-  title,
-  score: Math.round(score * 1e6) / 1e6,
-});
-
-const byCode = (index: HeadIndex, { code }: Question, accepts: (entry: Entry) => boolean) =>
-  (code === undefined ? [] : index.withKey(code)).filter(accepts).map((entry): Candidate => ({
-    entry,
-    score: 2,
-    ofQuestion: 1,
-    ofName: 1,
-    byPhrase: false,
-  }));
+const byCode = (index: HeadIndex, { code }: Question, accepts: (row: number) => boolean) =>
+  (code === undefined ? [] : index.withKey(code))
+    .filter(({ id }) => accepts(id))
+    .map((entry): Candidate => ({
+      row: entry.id,
+      entry,
+      score: 2,
+      ofQuestion: 1,
+      ofName: 1,
+      byPhrase: false,
+    }));
 
 /** Less than this in common, of words and letters together, is chance. */
 const LEAST_ALIKE = 0.25;
@@ -103,7 +94,7 @@ const wordsToMark = ({ parts }: Question): string[] => [
 
 const acceptor = (index: HeadIndex, { places }: Pick<SearchOptions, 'places'>) => {
   const among = joined(places.map(({ type, lang }) => index.rowsOf(type, lang)));
-  return ({ id }: Entry) => hasBit(among, id);
+  return (row: number) => hasBit(among, row);
 };
 
 /** Whether something that is no matter of this office was asked for rather than a procedure. */
@@ -144,11 +135,11 @@ export const search = async (
   const question = readQuestion(heads, options.q);
   if (question.parts.length === 0) return NOTHING;
   const { direct, candidates, refused, answers } = rank(heads, question, options);
-  const words = wordsToMark(question);
+  const words = () => wordsToMark(question);
   if (question.onlyCode) {
     return {
       ...NOTHING,
-      hits: direct.map(asHit),
+      hits: direct,
       words,
       nearestFields: () => nearestFields(heads, options.q),
     };
@@ -162,8 +153,8 @@ export const search = async (
     .sort(inOrder)
     .slice(0, MOST_HITS);
   return {
-    hits: hits.map(asHit),
-    clarify: direct.length > 0 ? [] : choicesAmong(hits, options.level).map(asHit),
+    hits,
+    clarify: direct.length > 0 ? [] : choicesAmong(hits, options.level),
     outOfScope: refused?.message,
     words,
     nearestFields: () => nearestFields(heads, options.q),
@@ -182,8 +173,7 @@ export const suggest = async (
   return [...candidates.values()]
     .filter((candidate) => !candidate.entry.retired && answers(candidate))
     .sort(inOrder)
-    .slice(0, limit)
-    .map(asHit);
+    .slice(0, limit);
 };
 
 /**
@@ -198,11 +188,10 @@ export const nearest = async (
   const { candidates } = rank(heads, readQuestion(heads, options.q), options);
   return likenesses(heads, options.q, acceptor(heads, options))
     .map(({ entry, like }): Candidate => {
-      const known = candidates.get(entry.id) ?? { entry, ...NO_SHARE };
+      const known = candidates.get(entry.id) ?? { row: entry.id, entry, ...NO_SHARE };
       return { ...known, score: known.score + like };
     })
     .filter(({ entry, score }) => !entry.retired && score >= LEAST_ALIKE)
     .sort(inOrder)
-    .slice(0, limit)
-    .map(asHit);
+    .slice(0, limit);
 };

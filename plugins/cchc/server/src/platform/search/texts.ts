@@ -33,8 +33,6 @@ type Column = keyof Holders;
 const MOST_BYTES = 8 * 1024 * 1024;
 /** What a token costs besides its rows. */
 const OVERHEAD = 200;
-/** So many tokens go into one statement. */
-const CHUNK = 50;
 
 const keyOf = ({ token, open }: { token: string; open?: boolean }) => (open ? `${token}*` : token);
 
@@ -44,60 +42,47 @@ const keysOf = (demand: Demand): string[] =>
 const bitsIn = (text: string | null): Bits =>
   text === null ? NO_BITS : bitsOf(text.split(',').map(Number));
 
-interface Statement {
-  sql: string;
-  values: string[];
-}
-
 /** Tokens are letters, digits and `_`, so neither notation can be left by one. */
 const notationOf = (key: string, [before, after]: readonly [string, string]) =>
   key.endsWith('*') ? `${before}${key.slice(0, -1)}${after}` : `${before}${key}${before}`;
 
-const onSqlite = (keys: readonly string[]): Statement => {
-  const ids = `(select group_concat(rowid) from ${TEXTS} where ${TEXTS} match ?)`;
-  const written = keys.map((key) => notationOf(key, ['"', '" *']));
-  return {
-    sql: keys
-      .map((_key, at) => `select ${at} as number, ${ids} as papers, ${ids} as whole`)
-      .join(' union all '),
-    values: written.flatMap((token) => [`papers : ${token}`, `whole : ${token}`]),
-  };
-};
+const NOTATIONS = { sqlite: ['"', '" *'], postgres: ["'", "':*"] } as const;
 
-const onPostgres = (keys: readonly string[]): Statement => {
-  const ids = `string_agg(id::text, ',')`;
-  const written = keys.map((key) => notationOf(key, ["'", "':*"]));
-  return {
-    sql: keys
-      .map(
-        (_key, at) => `select ${at} as number, ${ids} as whole,
-          ${ids} filter (where papers @@ ?::tsquery) as papers
-          from ${ROWS} where whole @@ ?::tsquery`,
-      )
-      .join(' union all '),
-    values: written.flatMap((token) => [token, token]),
-  };
-};
+/** Tokens as the database asks for them; one that ends with `*` is open. */
+export const notationsOf = (database: keyof typeof NOTATIONS, keys: readonly string[]) =>
+  keys.map((key) => notationOf(key, NOTATIONS[database]));
 
-/** One statement that names the rows that hold each of these tokens; one that ends with `*` is open. */
-export const statementFor = (
-  database: 'sqlite' | 'postgres',
-  keys: readonly string[],
-): Statement => (database === 'postgres' ? onPostgres(keys) : onSqlite(keys));
+/**
+ * Names the rows that hold each of some tokens: all of a token's in one text, which is quicker than
+ * a row for each, and null for none. The tokens are one value: making ready a statement with a part
+ * for each takes as long as answering it.
+ */
+const STATEMENTS = {
+  sqlite: `select
+      (select group_concat(rowid) from ${TEXTS}
+        where ${TEXTS} match 'papers : ' || asked.value) as papers,
+      (select group_concat(rowid) from ${TEXTS}
+        where ${TEXTS} match 'whole : ' || asked.value) as whole
+    from json_each(?) asked order by asked.key`,
+  postgres: `select
+      string_agg(id::text, ',') filter (where papers @@ asked.query) as papers,
+      string_agg(id::text, ',') as whole
+    from (select number, value::tsquery as query
+      from json_array_elements_text(cast(? as json)) with ordinality one (value, number)) asked
+    left join ${ROWS} on whole @@ asked.query
+    group by asked.number order by asked.number`,
+};
 
 interface Row {
-  number: number;
-  /** Numbers of rows in one text, which is quicker than a row for each; null for none. */
   papers: string | null;
   whole: string | null;
 }
 
 const lookUp = async (strapi: Core.Strapi, keys: readonly string[]): Promise<Holders[]> => {
-  const { sql, values } = statementFor(isPostgres(strapi) ? 'postgres' : 'sqlite', keys);
-  const found = await rows<Row>(strapi, sql, values);
-  return found
-    .sort((a, b) => a.number - b.number)
-    .map(({ papers, whole }) => ({ papers: bitsIn(papers), whole: bitsIn(whole) }));
+  const database = isPostgres(strapi) ? 'postgres' : 'sqlite';
+  const asked = JSON.stringify(notationsOf(database, keys));
+  const found = await rows<Row>(strapi, STATEMENTS[database], [asked]);
+  return found.map(({ papers, whole }) => ({ papers: bitsIn(papers), whole: bitsIn(whole) }));
 };
 
 const rowsOf = (demand: Demand, column: Column, holders: ReadonlyMap<string, Holders>): Bits => {
@@ -121,13 +106,11 @@ export const createTextIndex = (strapi: Core.Strapi) => {
       if (holders) found.set(key, holders);
     }
     const missing = keys.filter((key) => !found.has(key));
-    for (let start = 0; start < missing.length; start += CHUNK) {
-      const some = missing.slice(start, start + CHUNK);
-      for (const [at, holders] of (await lookUp(strapi, some)).entries()) {
-        const key = some[at] ?? '';
-        found.set(key, holders);
-        known.set(key, holders);
-      }
+    if (missing.length === 0) return found;
+    for (const [at, holders] of (await lookUp(strapi, missing)).entries()) {
+      const key = missing[at] ?? '';
+      found.set(key, holders);
+      known.set(key, holders);
     }
     return found;
   };

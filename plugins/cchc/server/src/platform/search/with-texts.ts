@@ -3,7 +3,7 @@ import { demandOf } from './demand';
 import type { Index } from './follow';
 import { WHOLE } from './match';
 import type { Question } from './question';
-import { type Candidate, standing } from './rank';
+import { type Candidate, standings } from './rank';
 import type { SearchOptions } from './search';
 import { type Place, PLACES } from './texts';
 
@@ -36,6 +36,7 @@ export const addTexts = async (
   if (wanting.length === 0) return;
   const among = joined(wanting.map(({ type, lang }) => heads.rowsOf(type, lang)));
   const found = await texts.find(demandOf(question), among);
+  const standing = standings(heads, level);
   let left = MOST_TEXTS;
   for (const place of PLACES) {
     const most = PLACE_SCORES[place];
@@ -46,8 +47,9 @@ export const addTexts = async (
       if (!known && most < least) continue;
       const entry = known?.entry ?? heads.entry(id);
       if (!entry) continue;
-      const score = most * standing(entry, level);
+      const score = most * (standing[id] ?? 0);
       candidates.set(id, {
+        row: id,
         entry,
         ofName: known?.ofName ?? 0,
         byPhrase: known?.byPhrase ?? false,
