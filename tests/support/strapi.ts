@@ -86,7 +86,24 @@ const destroy = async (strapi: Core.Strapi) => {
   for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal);
 };
 
-const boot = async () => {
+/**
+ * At each start Strapi brings up to date what its database says of rights and of the panel's forms:
+ * a quarter of a start. In a copy of what such a start left, it would find nothing to do.
+ */
+const bootstrapCopy = async (strapi: Core.Strapi, bootstrap: () => Promise<Core.Strapi>) => {
+  const tidied = [
+    jest.spyOn(strapi.service('admin::role'), 'resetSuperAdminPermissions'),
+    jest.spyOn(strapi.service('admin::permission'), 'cleanPermissionsInDatabase'),
+    jest.spyOn(strapi.service('plugin::content-manager.components'), 'syncConfigurations'),
+    jest.spyOn(strapi.service('plugin::content-manager.content-types'), 'syncConfigurations'),
+  ];
+  for (const step of tidied) step.mockResolvedValue(undefined);
+  await bootstrap();
+  for (const step of tidied) step.mockRestore();
+  return strapi;
+};
+
+const boot = async ({ isCopy }: { isCopy: boolean }) => {
   const strapi = createStrapi({
     appDir,
     distDir: join(appDir, 'dist'),
@@ -94,6 +111,8 @@ const boot = async () => {
     serveAdminPanel: false,
   });
   strapi.log.level = 'error';
+  const bootstrap = strapi.bootstrap.bind(strapi);
+  if (isCopy) strapi.bootstrap = () => bootstrapCopy(strapi, bootstrap);
   await strapi.load();
   strapi.server.mount();
   return strapi;
@@ -114,12 +133,12 @@ export const startPortal = async ({ isFirstStart = false } = {}): Promise<Portal
   const { environment, remove } = await place(isFirstStart);
   Object.assign(process.env, environment);
   const portal: Portal = {
-    strapi: await boot(),
+    strapi: await boot({ isCopy: !isFirstStart }),
     http: () => supertest(handlerOf(portal)),
     restart: async () => {
       await untilQuiet(portal.strapi);
       await destroy(portal.strapi);
-      portal.strapi = await boot();
+      portal.strapi = await boot({ isCopy: false });
     },
     stop: async () => {
       await untilQuiet(portal.strapi);
