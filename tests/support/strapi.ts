@@ -8,6 +8,7 @@ import type * as Strapi from '@strapi/strapi';
 import type { Core } from '@strapi/types';
 import supertest from 'supertest';
 
+import { startAsCopy } from './copy-start';
 import { createDatabase } from './database';
 import { outer } from './outer';
 
@@ -86,23 +87,6 @@ const destroy = async (strapi: Core.Strapi) => {
   for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal);
 };
 
-/**
- * At each start Strapi brings up to date what its database says of rights and of the panel's forms:
- * a quarter of a start. In a copy of what such a start left, it would find nothing to do.
- */
-const bootstrapCopy = async (strapi: Core.Strapi, bootstrap: () => Promise<Core.Strapi>) => {
-  const tidied = [
-    jest.spyOn(strapi.service('admin::role'), 'resetSuperAdminPermissions'),
-    jest.spyOn(strapi.service('admin::permission'), 'cleanPermissionsInDatabase'),
-    jest.spyOn(strapi.service('plugin::content-manager.components'), 'syncConfigurations'),
-    jest.spyOn(strapi.service('plugin::content-manager.content-types'), 'syncConfigurations'),
-  ];
-  for (const step of tidied) step.mockResolvedValue(undefined);
-  await bootstrap();
-  for (const step of tidied) step.mockRestore();
-  return strapi;
-};
-
 const boot = async ({ isCopy }: { isCopy: boolean }) => {
   const strapi = createStrapi({
     appDir,
@@ -111,8 +95,7 @@ const boot = async ({ isCopy }: { isCopy: boolean }) => {
     serveAdminPanel: false,
   });
   strapi.log.level = 'error';
-  const bootstrap = strapi.bootstrap.bind(strapi);
-  if (isCopy) strapi.bootstrap = () => bootstrapCopy(strapi, bootstrap);
+  if (isCopy) startAsCopy(strapi);
   await strapi.load();
   strapi.server.mount();
   return strapi;
