@@ -39,6 +39,7 @@ module.exports = {
       ...common,
       displayName: 'api',
       testEnvironment: './tests/support/portal-environment.ts',
+      runtime: './tests/support/portal-runtime.js',
       testMatch: ['**/tests/api/**/*.test.ts'],
       globalSetup: './tests/support/prepare.ts',
       globalTeardown: './tests/support/clean-up.ts',

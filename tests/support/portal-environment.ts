@@ -47,6 +47,33 @@ const checkOnlyWhatIsThere = () => {
 };
 checkOnlyWhatIsThere();
 
+interface Schema {
+  validateSync: (value: unknown, options?: { strict?: boolean }) => unknown;
+}
+
+/**
+ * At each start Strapi checks the definitions of its types and routes, a ninth of a start. They are
+ * the same objects at every start of a worker: what a schema has passed once needs no second look.
+ */
+const checkDefinitionsOnce = () => {
+  const strapiRequire = createRequire(require.resolve('@strapi/utils/package.json'));
+  const { ObjectSchema } = strapiRequire('yup') as { ObjectSchema: { prototype: Schema } };
+  const { validateSync } = ObjectSchema.prototype;
+  const passed = new WeakMap<Schema, WeakSet<object>>();
+  ObjectSchema.prototype.validateSync = function (value, options) {
+    // Only a strict check leaves a value as it is.
+    if (!options?.strict || typeof value !== 'object' || value === null) {
+      return validateSync.call(this, value, options);
+    }
+    const seen = passed.get(this) ?? new WeakSet();
+    passed.set(this, seen);
+    if (!seen.has(value)) validateSync.call(this, value, options);
+    seen.add(value);
+    return value;
+  };
+};
+checkDefinitionsOnce();
+
 /**
  * Jest loads every module anew for each test file, and Strapi has thousands: longer than the tests
  * take. Here a test file gets Strapi from outside its own realm, where a worker loads it once. The

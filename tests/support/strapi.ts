@@ -8,6 +8,7 @@ import type * as Strapi from '@strapi/strapi';
 import type { Core } from '@strapi/types';
 import supertest from 'supertest';
 
+import { startAsCopy } from './copy-start';
 import { createDatabase } from './database';
 import { outer } from './outer';
 
@@ -86,7 +87,7 @@ const destroy = async (strapi: Core.Strapi) => {
   for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal);
 };
 
-const boot = async () => {
+const boot = async ({ isCopy }: { isCopy: boolean }) => {
   const strapi = createStrapi({
     appDir,
     distDir: join(appDir, 'dist'),
@@ -94,6 +95,7 @@ const boot = async () => {
     serveAdminPanel: false,
   });
   strapi.log.level = 'error';
+  if (isCopy) startAsCopy(strapi);
   await strapi.load();
   strapi.server.mount();
   return strapi;
@@ -114,12 +116,12 @@ export const startPortal = async ({ isFirstStart = false } = {}): Promise<Portal
   const { environment, remove } = await place(isFirstStart);
   Object.assign(process.env, environment);
   const portal: Portal = {
-    strapi: await boot(),
+    strapi: await boot({ isCopy: !isFirstStart }),
     http: () => supertest(handlerOf(portal)),
     restart: async () => {
       await untilQuiet(portal.strapi);
       await destroy(portal.strapi);
-      portal.strapi = await boot();
+      portal.strapi = await boot({ isCopy: false });
     },
     stop: async () => {
       await untilQuiet(portal.strapi);

