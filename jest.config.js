@@ -25,6 +25,8 @@ const common = {
 
 module.exports = {
   testSequencer: './tests/support/longest-first.js',
+  // For what hangs; on a busy machine much takes longer than Jest's five seconds.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

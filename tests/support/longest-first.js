@@ -1,6 +1,7 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const LONG = /\/(?:import-|demo|search\.real|cases\.|sites\.|access\.media|lifecycle|e2e\/cases)/;
+const LONG =
+  /\/(?:real-files|due\.property|import-|demo|search\.real|cases\.|sites\.|access\.media|lifecycle|e2e\/cases)/;
 
 /**
  * Long suites begin first, so that no worker goes on alone at the end. Jest knows how long each took

@@ -1,3 +1,4 @@
+import { secondsOfWork } from '../../../../shared/work.fixture';
 import { bucketOf, clientOf } from './client';
 
 describe('bucketOf', () => {
@@ -53,10 +54,14 @@ describe('clientOf', () => {
     expect(ask('198.51.100.9, 203.0.113.7', 0, true)).toBe('203.0.113.7');
   });
 
-  it('reads 10,000 entries, and a header full of spaces, at once', () => {
-    const start = performance.now();
-    expect(ask(`${'198.51.100.9, '.repeat(10_000)}203.0.113.7`, 1)).toBe('203.0.113.7');
-    expect(ask(`1${' '.repeat(200_000)}, 203.0.113.7`, 2)).toBe('192.0.2.1');
-    expect(performance.now() - start).toBeLessThan(100);
+  it('reads 100,000 entries, and a header full of spaces, at once', async () => {
+    const entries = `${'198.51.100.9, '.repeat(100_000)}203.0.113.7`;
+    const spaces = `1${' '.repeat(1_000_000)}, 203.0.113.7`;
+    const work = () => {
+      expect(ask(entries, 1)).toBe('203.0.113.7');
+      expect(ask(spaces, 2)).toBe('192.0.2.1');
+    };
+    // In a time that grows with the square it would be minutes.
+    expect(await secondsOfWork(work)).toBeLessThan(1);
   });
 });

