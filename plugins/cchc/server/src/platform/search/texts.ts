@@ -54,8 +54,7 @@ export const notationsOf = (database: keyof typeof NOTATIONS, keys: readonly str
 
 /**
  * Names the rows that hold each of some tokens: all of a token's in one text, which is quicker than
- * a row for each, and null for none. The tokens are one value: making ready a statement with a part
- * for each takes as long as answering it.
+ * a row for each, and null for none. The tokens are one value, so the statement is always the same.
  */
 const STATEMENTS = {
   sqlite: `select
